@@ -1,0 +1,38 @@
+import { DomainError, ErrorCode } from './errors';
+
+/** What a policy answers. A refusal names its code, so that `viewerCan` and the service cannot disagree. */
+export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly code: ErrorCode };
+
+export const allowed: Verdict = { allowed: true };
+export const refused = (code: ErrorCode): Verdict => ({ allowed: false, code });
+
+/** A named rule over plain facts. */
+export type Rule<A, S> = (actor: A, subject: S) => Verdict;
+
+/** Allowed when every rule allows; otherwise the first refusal. */
+export function allOf<A, S>(...rules: readonly Rule<A, S>[]): Rule<A, S> {
+  return (actor, subject) => {
+    for (const rule of rules) {
+      const verdict = rule(actor, subject);
+      if (!verdict.allowed) return verdict;
+    }
+    return allowed;
+  };
+}
+
+/** Allowed when one rule allows; otherwise the last refusal. */
+export function anyOf<A, S>(...rules: readonly Rule<A, S>[]): Rule<A, S> {
+  return (actor, subject) => {
+    let verdict: Verdict = refused(ErrorCode.FORBIDDEN);
+    for (const rule of rules) {
+      verdict = rule(actor, subject);
+      if (verdict.allowed) return verdict;
+    }
+    return verdict;
+  };
+}
+
+/** Turns a refusal into a DomainError; `path` names the input that the refusal is about. */
+export function authorize(verdict: Verdict, path: readonly string[] = ['id']): void {
+  if (!verdict.allowed) throw new DomainError(verdict.code, { path });
+}
