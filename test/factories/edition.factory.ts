@@ -192,8 +192,17 @@ function editionFiles(offices: readonly EditionOffice[]): readonly EditionFile[]
     caption: string,
     credit: string,
   ): EditionFile => ({
-    ...{ fileId: fileId(index), officeId, isImage: true, fileName: `2026-11-24-${name}.jpg`, mediaType: 'image/jpeg' },
-    ...{ bytes: 1_843_200 + index * 1_024, width: 3_000, height: 2_000, alt, caption, credit },
+    fileId: fileId(index),
+    officeId,
+    isImage: true,
+    fileName: `2026-11-24-${name}.jpg`,
+    mediaType: 'image/jpeg',
+    bytes: 1_843_200 + index * 1_024,
+    width: 3_000,
+    height: 2_000,
+    alt,
+    caption,
+    credit,
   });
   return [
     image(
@@ -221,21 +230,17 @@ function editionFiles(offices: readonly EditionOffice[]): readonly EditionFile[]
       'Fotoğraf: Burhaniye Belediyesi',
     ),
     {
-      ...{
-        fileId: fileId(4),
-        officeId: null,
-        isImage: false,
-        fileName: '2026-11-24-hasat-cizelgesi.pdf',
-        mediaType: 'application/pdf',
-      },
-      ...{
-        bytes: 214_016,
-        width: null,
-        height: null,
-        alt: null,
-        caption: 'Altı ilçenin hasat ve servis çizelgesi',
-        credit: null,
-      },
+      fileId: fileId(4),
+      officeId: null,
+      isImage: false,
+      fileName: '2026-11-24-hasat-cizelgesi.pdf',
+      mediaType: 'application/pdf',
+      bytes: 214_016,
+      width: null,
+      height: null,
+      alt: null,
+      caption: 'Altı ilçenin hasat ve servis çizelgesi',
+      credit: null,
     },
   ];
 }
