@@ -64,6 +64,31 @@ export function roleOf(actor: Actor): Role | null {
   return actor.memberships.find((membership) => membership.officeId === actor.officeId)?.role ?? null;
 }
 
+/** Highest first: what a role may, every role before it may too (signing aside, which is the press director's alone). */
+const ROLE_ORDER: readonly Role[] = [Role.PRESS_DIRECTOR, Role.DEPARTMENT_HEAD, Role.EDITOR, Role.STAFF, Role.OBSERVER];
+
+/** Whether the actor's role in the office acted for is this one or a higher one. */
+export function hasRoleFrom(actor: Actor, least: Role): boolean {
+  const role = roleOf(actor);
+  return role !== null && ROLE_ORDER.indexOf(role) <= ROLE_ORDER.indexOf(least);
+}
+
+/** Whether the actor belongs to the office acted for, by membership or by a deputyship valid now. */
+export function belongsToOffice(actor: Actor): boolean {
+  if (actor.kind !== 'user' || actor.officeId === null) return false;
+  return roleOf(actor) !== null || actor.deputyships.some((deputyship) => deputyship.officeId === actor.officeId);
+}
+
+/** A session, or a token that may read; WRITE includes reading. */
+export function mayRead(actor: Actor): boolean {
+  return actor.scopes === null || actor.scopes.length > 0;
+}
+
+/** A session, or a token with the WRITE scope. */
+export function mayWrite(actor: Actor): boolean {
+  return actor.scopes === null || actor.scopes.includes(TokenScope.WRITE);
+}
+
 /** On what ground somebody signs for an office: the own role, or a dated deputyship. Stored with each signature. */
 export type SigningAuthority =
   { readonly kind: 'ROLE'; readonly membershipId: string } | { readonly kind: 'DEPUTY'; readonly deputyshipId: string };
