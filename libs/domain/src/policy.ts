@@ -20,15 +20,25 @@ export function allOf<A, S>(...rules: readonly Rule<A, S>[]): Rule<A, S> {
   };
 }
 
-/** Allowed when one rule allows; otherwise the last refusal. */
+/** How near a refusal is to a yes: where only the state forbids, the person has the right; NOT_FOUND is farthest. */
+const NEARNESS: readonly ErrorCode[] = [ErrorCode.WRONG_STATE, ErrorCode.FORBIDDEN, ErrorCode.NOT_FOUND];
+
+function nearness(verdict: Verdict): number {
+  if (verdict.allowed) return -1;
+  const rank = NEARNESS.indexOf(verdict.code);
+  return rank === -1 ? NEARNESS.length : rank;
+}
+
+/** Allowed when one rule allows; otherwise the nearest refusal: WRONG_STATE before FORBIDDEN before NOT_FOUND. */
 export function anyOf<A, S>(...rules: readonly Rule<A, S>[]): Rule<A, S> {
   return (actor, subject) => {
-    let verdict: Verdict = refused(ErrorCode.FORBIDDEN);
-    for (const rule of rules) {
-      verdict = rule(actor, subject);
+    let best: Verdict = refused(ErrorCode.FORBIDDEN);
+    for (const [index, rule] of rules.entries()) {
+      const verdict = rule(actor, subject);
       if (verdict.allowed) return verdict;
+      if (index === 0 || nearness(verdict) < nearness(best)) best = verdict;
     }
-    return verdict;
+    return best;
   };
 }
 
