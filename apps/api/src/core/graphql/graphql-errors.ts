@@ -1,0 +1,54 @@
+import type { GraphQLFormattedError } from 'graphql';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { DomainError, DomainErrors, ErrorCode } from '@domain/errors';
+import type { Logger } from '../logger';
+
+const clientFaults = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
+
+/**
+ * One shape for every top-level error: `extensions.code`, and for surprises only a code and the request id.
+ * Engine text, values of variables and stacks stay here.
+ */
+export function formatGraphqlError(logger: Logger) {
+  return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
+    const error = unwrapResolverError(thrown);
+    const refusal = error instanceof DomainErrors ? error.errors[0] : error;
+    if (refusal instanceof DomainError) {
+      return {
+        message: refusal.message,
+        ...(formatted.path ? { path: formatted.path } : {}),
+        extensions: { code: refusal.code, path: refusal.path },
+      };
+    }
+    const code = formatted.extensions?.['code'];
+    if (typeof code === 'string' && clientFaults.has(code)) {
+      return {
+        message: withoutValues(formatted.message),
+        ...(formatted.locations ? { locations: formatted.locations } : {}),
+        extensions: { code: code === 'BAD_USER_INPUT' ? ErrorCode.INVALID : code },
+      };
+    }
+    const detail = error instanceof Error ? { reason: error.message, stack: error.stack } : { reason: String(error) };
+    logger.error('unexpected error', detail);
+    return {
+      message: 'Unexpected error',
+      ...(formatted.path ? { path: formatted.path } : {}),
+      extensions: { code: 'INTERNAL' },
+    };
+  };
+}
+
+/** `Variable "$x" got invalid value "secret" at …` → without what was sent. */
+function withoutValues(message: string): string {
+  return message
+    .replace(/got invalid value .*?(?=( at "|;|$))/s, 'got an invalid value')
+    .replace(/Syntax Error: .*/s, 'Syntax error');
+}
