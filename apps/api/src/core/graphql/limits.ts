@@ -15,14 +15,15 @@ export function limitRootFields(context: ValidationContext): ASTVisitor {
   };
 }
 
-/** Depth, aliases, tokens, directives and cost of an operation, refused before it runs; over HTTP and WebSocket. */
-export function armor() {
-  return new ApolloArmor({
-    maxDepth: { n: 10 },
-    maxAliases: { n: 15 },
-    maxDirectives: { n: 20 },
-    maxTokens: { n: 1_500 },
-    costLimit: { maxCost: 5_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.3, ignoreIntrospection: true },
-    blockFieldSuggestion: { enabled: true },
-  }).protect();
-}
+/** Depth, aliases, tokens, directives and cost of an operation, refused before it runs. */
+export const limits = new ApolloArmor({
+  maxDepth: { n: 10 },
+  maxAliases: { n: 15 },
+  maxDirectives: { n: 20 },
+  maxTokens: { n: 1_500 },
+  costLimit: { maxCost: 5_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.3, ignoreIntrospection: true },
+  blockFieldSuggestion: { enabled: true },
+}).protect();
+
+/** The rules for HTTP and WebSocket alike. */
+export const validationRules = [...limits.validationRules, limitRootFields];

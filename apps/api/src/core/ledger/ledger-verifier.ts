@@ -53,7 +53,7 @@ async function verifyChain(
   db: EntityManager,
   head: { chain: string; seq: string; hash: Buffer | null },
 ): Promise<{ events: number; broken: BrokenLink | null }> {
-  let previous = genesisHash;
+  let previous: Buffer = genesisHash;
   let position = 0n;
   for (;;) {
     const rows: EventRow[] = await db.query(

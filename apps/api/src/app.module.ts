@@ -1,0 +1,22 @@
+import { Module, type DynamicModule, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
+import { BulletinsModule } from './bulletins/bulletins.module';
+import { ContextMiddleware } from './core/context.middleware';
+import { CoreModule, type ProcessOptions } from './core/core.module';
+import { TekSesGraphqlModule } from './core/graphql/graphql.module';
+import { IdentityModule } from './identity/identity.module';
+import { OfficesModule } from './offices/offices.module';
+
+/** The modules of the product, in the order in which they may know each other. */
+@Module({})
+export class AppModule implements NestModule {
+  static forProcess(options: ProcessOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [CoreModule.forProcess(options), TekSesGraphqlModule, IdentityModule, OfficesModule, BulletinsModule],
+    };
+  }
+
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(ContextMiddleware).forRoutes('{*path}');
+  }
+}

@@ -1,0 +1,33 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { json } from 'express';
+import helmet from 'helmet';
+import { AppModule } from './app.module';
+import type { ProcessOptions } from './core/core.module';
+import { HttpErrorsFilter } from './core/http-errors.filter';
+import { Logger } from './core/logger';
+
+const maxBodyBytes = 1024 * 1024;
+const oneYearSeconds = 31_536_000;
+
+/** Makes the application with everything that HTTP needs; it does not listen yet. */
+export async function createApplication(options: ProcessOptions): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forProcess(options), {
+    logger: new Logger(options.env.LOG_LEVEL === 'debug' ? 'debug' : 'warn'),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  const isHttps = options.env.BASE_URL.startsWith('https:');
+  app.set('trust proxy', options.env.TRUST_PROXY);
+  app.disable('x-powered-by');
+  app.use(
+    helmet({
+      contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+      referrerPolicy: { policy: 'no-referrer' },
+      strictTransportSecurity: isHttps ? { maxAge: oneYearSeconds, includeSubDomains: true } : false,
+    }),
+  );
+  app.use(json({ limit: maxBodyBytes }));
+  app.useGlobalFilters(new HttpErrorsFilter(app.get(Logger)));
+  return app;
+}

@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { createApplication } from './application';
+import { loadEnv, type Env } from './config/env';
+import { StartupError } from './config/startup-error';
+import { startEmbeddedPostgres } from './core/database/embedded-postgres';
+import { migrate } from './core/database/migrate';
+import { Logger } from './core/logger';
+import { prepareContent, welcome } from './seed/prepare';
+
+interface Database {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+const shutdownSignals = ['SIGINT', 'SIGTERM'] as const;
+
+/**
+ * Runs one process of the product until a signal ends it: `isHttp` serves (and runs jobs too unless WORKER=apart),
+ * else it only runs jobs. Anything that stops the start and that a person can mend is one clear sentence, exit code 1.
+ */
+export async function runProcess({ isHttp }: { readonly isHttp: boolean }): Promise<void> {
+  try {
+    await start(isHttp);
+  } catch (error) {
+    if (!(error instanceof StartupError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+async function start(isHttp: boolean): Promise<void> {
+  const env = loadEnv();
+  const database = await openDatabase(env);
+  const logger = new Logger(env.LOG_LEVEL);
+  try {
+    await migrate(database.url);
+    const isWorker = !isHttp || env.WORKER === 'in-process';
+    const app = await createApplication({ env, databaseUrl: database.url, isWorker, isUpkept: true });
+    await prepareContent(app);
+    await (isHttp ? listen(app, env) : app.init());
+    closeOnSignal(app, database, logger);
+    if (isHttp) process.stdout.write(`${await welcome(app)}\n`);
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+async function openDatabase(env: Env): Promise<Database> {
+  if (env.DATABASE_URL) return { url: env.DATABASE_URL, stop: () => Promise.resolve() };
+  return startEmbeddedPostgres({
+    dataDir: join(env.DATA_DIR, 'postgres'),
+    log: (line) => process.stdout.write(`${line}\n`),
+  });
+}
+
+async function listen(app: NestExpressApplication, env: Env): Promise<void> {
+  try {
+    await app.listen(env.PORT);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new StartupError(
+      `${env.PORT} numaralı bağlantı noktası dolu; başka bir uygulama kullanıyor. Onu kapatın ya da PORT ile başka bir numara verin.`,
+    );
+  }
+}
+
+/** Finishes running requests and jobs, then lets the database go. A second signal ends at once. */
+function closeOnSignal(app: NestExpressApplication, database: Database, logger: Logger): void {
+  let isClosing = false;
+  for (const signal of shutdownSignals) {
+    process.on(signal, () => {
+      if (isClosing) process.exit(1);
+      isClosing = true;
+      app
+        .close()
+        .then(() => database.stop())
+        .then(
+          () => process.exit(0),
+          (error: unknown) => {
+            logger.error('shutdown failed', { reason: String(error) });
+            process.exit(1);
+          },
+        );
+    });
+  }
+}
