@@ -1,3 +1,4 @@
+import { compareTr } from '@turkish/collate';
 import { BulletinKind } from '../bulletins/bulletin';
 import { contentHash, type Json } from '../canonical';
 import { DomainError, DomainErrors, ErrorCode } from '../errors';
@@ -162,9 +163,8 @@ export function inNameOrder<O extends OrderedOffice>(
   leadOfficeId: string,
   order: NameOrder,
 ): O[] {
-  const alphabet = new Intl.Collator('tr-TR');
   const byName = (left: O, right: O): number =>
-    alphabet.compare(left.name, right.name) || (left.id < right.id ? -1 : Number(left.id > right.id));
+    compareTr(left.name, right.name) || (left.id < right.id ? -1 : Number(left.id > right.id));
   const isAlphabetical = order === NameOrder.LEAD_FIRST_THEN_ALPHABETICAL;
   return [...offices].sort(
     (left, right) =>

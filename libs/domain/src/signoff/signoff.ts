@@ -281,6 +281,10 @@ function isSilentPastDeadline(office: OfficeSignoff, round: SignoffRound): boole
   );
 }
 
+function noSuchRule(rule: never): never {
+  throw new RangeError(`no such signers rule: ${String(rule)}`);
+}
+
 /** The partners still waited for, and how many signatures the quorum lacks, under the charter's rule. */
 function waitedFor(partners: readonly OfficeSignoff[], round: SignoffRound): { missing: string[]; lacks: number } {
   const open = partners.filter(({ status }) => !ANSWERED.has(status));
@@ -298,6 +302,8 @@ function waitedFor(partners: readonly OfficeSignoff[], round: SignoffRound): { m
         missing: open.filter((office) => !isSilentPastDeadline(office, round)).map(({ officeId }) => officeId),
         lacks: 0,
       };
+    default:
+      return noSuchRule(round.rule.signers);
   }
 }
 
