@@ -62,7 +62,12 @@ export interface Edition {
   readonly files: readonly EditionFile[];
   readonly tags: readonly string[];
   /** Set on corrections: what is corrected, and the visible note. */
-  readonly corrects: { readonly bulletinId: string; readonly number: string; readonly slug: string; readonly note: string } | null;
+  readonly corrects: {
+    readonly bulletinId: string;
+    readonly number: string;
+    readonly slug: string;
+    readonly note: string;
+  } | null;
   readonly hash: string;
 }
 
@@ -74,6 +79,11 @@ export interface PublishedEdition {
   /** Last change of the public text (correction, withdrawal note); equals firstPublishedAt when unchanged. */
   readonly updatedAt: string;
   /** Newest correction of this text, if any. */
-  readonly correctedBy: { readonly number: string; readonly slug: string; readonly note: string; readonly at: string } | null;
+  readonly correctedBy: {
+    readonly number: string;
+    readonly slug: string;
+    readonly note: string;
+    readonly at: string;
+  } | null;
   readonly withdrawn: { readonly at: string; readonly reason: string } | null;
 }
