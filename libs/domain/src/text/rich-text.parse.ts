@@ -33,8 +33,7 @@ const BLOCK_TYPES = new Set(['paragraph', 'heading', 'bulletList', 'orderedList'
  * What no text may hold: control characters (tab and line feed excepted), lone surrogates, noncharacters, and the
  * bidirectional overrides and isolates that make a text read differently from what was signed (Unicode TR #36).
  */
-const FORBIDDEN =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF]|\p{Cs}|[\uFFFE\uFFFF]/u;
+const FORBIDDEN = /(?![\t\n])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|[\u202A-\u202E\u2066-\u2069]/u;
 
 function invalid(path: Path, message: string): DomainError {
   return new DomainError(ErrorCode.INVALID, { path, message: `parsing a rich text: ${message}` });

@@ -1,3 +1,4 @@
+import { graphemeLength } from '@turkish/measure';
 import { canonicalJson, type Json } from '../canonical';
 
 /** ProseMirror JSON of our schema (`rich-text.schema.ts`), with the node and mark names that TipTap uses. */
@@ -78,7 +79,7 @@ export function isBlank(doc: RichText): boolean {
 
 /** Length of the plain text in characters as a reader counts them (grapheme clusters, UAX #29), not code units. */
 export function textLength(doc: RichText): number {
-  return Array.from(new Intl.Segmenter('tr', { granularity: 'grapheme' }).segment(plainText(doc))).length;
+  return graphemeLength(plainText(doc));
 }
 
 /** Whether two texts are the same, mark by mark. Both must be canonical. */
