@@ -13,7 +13,13 @@ import { connected, databaseUrl } from './server';
 
 const root = join(__dirname, '..', '..');
 /** Whatever the migrations read or run. */
-const ingredients = ['apps/api/src/core/database', 'libs/turkish', 'test/support/template.ts', 'test/support/reset.ts'];
+const ingredients = [
+  'apps/api/src/core/database',
+  'apps/api/src/offices/districts.json',
+  'libs/turkish',
+  'test/support/template.ts',
+  'test/support/reset.ts',
+];
 /** Any number that nothing else locks on the maintenance database. */
 const buildLock = 4_210_017;
 

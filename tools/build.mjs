@@ -1,0 +1,113 @@
+/**
+ * The compiled server, made anew only when a source changed. `dist/.stamp` holds the fingerprint of what was compiled;
+ * a fresh build costs no process at all, which is what makes the second start quick.
+ */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+const stamp = join(root, 'dist', '.stamp');
+const lock = join(root, 'dist', '.building');
+const sources = [
+  'apps/api/src',
+  'libs',
+  'apps/api/tsconfig.app.json',
+  'nest-cli.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
+
+/** Path of a compiled module, e.g. `compiled('apps/api/src/main')`. */
+export function compiled(module) {
+  return join(root, 'dist', 'apps', 'api', `${module.replace(/\.ts$/, '')}.js`);
+}
+
+/** Compiles when the sources differ from the last build. Ends the process with the compiler's words if that fails. */
+export async function ensureBuild({ announce = console.error } = {}) {
+  const wanted = fingerprint();
+  if (isFresh(wanted)) return;
+  const release = await takeLock();
+  try {
+    if (isFresh(wanted)) return;
+    announce('Derleniyor…');
+    rmSync(stamp, { force: true });
+    const { code, output } = await run(process.execPath, [
+      join(root, 'node_modules/@nestjs/cli/bin/nest.js'),
+      'build',
+      'api',
+    ]);
+    if (code !== 0) {
+      console.error(output);
+      throw new BuildError('Derleme başarısız oldu.');
+    }
+    writeFileSync(stamp, wanted);
+  } finally {
+    release();
+  }
+}
+
+/** The compiler refused; its words are on standard error already. */
+export class BuildError extends Error {}
+
+/** Runs a program in the root folder to its end and collects what it writes; dies with this process. */
+export function run(file, args, { env = process.env } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env });
+    const stop = () => child.kill();
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+    child.once('error', reject);
+    child.once('close', (code) => {
+      for (const signal of ['SIGINT', 'SIGTERM']) process.removeListener(signal, stop);
+      resolve({ code: code ?? 1, output: output.trim() });
+    });
+  });
+}
+
+function isFresh(wanted) {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(compiled('apps/api/src/main'));
+}
+
+function fingerprint() {
+  const hash = createHash('sha256');
+  for (const path of sources.flatMap((source) => filesIn(join(root, source)))) {
+    hash.update(relative(root, path)).update('\0').update(readFileSync(path)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function filesIn(path) {
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/spec\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** One build at a time; the lock of a killed build does not count. */
+async function takeLock() {
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      return () => rmSync(lock, { force: true });
+    } catch (cause) {
+      if (cause.code !== 'EEXIST') throw cause;
+      if (!isAlive(Number(readFileSync(lock, 'utf8')))) rmSync(lock, { force: true });
+      await pause(200);
+    }
+  }
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (cause) {
+    return cause.code === 'EPERM';
+  }
+}

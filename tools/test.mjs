@@ -1,0 +1,83 @@
+/**
+ * `npm test`: lint, types, build with the committed schema, then every test against a real PostgreSQL server.
+ * The last line is `N passed, N failed`: tests, with each failed step before them counted as one failure.
+ * Arguments go to jest: `npm test -- bulletins`.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { compiled, ensureBuild, root, run } from './build.mjs';
+
+const report = join(root, '.data', 'test', 'jest.json');
+const schemaFile = join(root, 'apps/api/schema.graphql');
+const bin = (path) => join(root, 'node_modules', path);
+
+/** Each answers the complaint to show, or an empty text. */
+const steps = {
+  lint: () => complaint(['oxlint/bin/oxlint', '--type-aware', 'apps', 'libs', 'test', 'tools']),
+  zones: () =>
+    complaint(['dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'apps', 'libs']),
+  format: () => complaint(['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
+  types: () => complaint(['typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json']),
+  build: () =>
+    ensureBuild({ announce: () => undefined }).then(
+      () => '',
+      (error) => error.message,
+    ),
+  schema: checkSchema,
+};
+
+const failedSteps = [];
+for (const [name, step] of Object.entries(steps)) {
+  const start = performance.now();
+  const words = await step();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${words === '' ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
+  if (words === '') continue;
+  failedSteps.push(name);
+  console.log(words);
+}
+const start = performance.now();
+const { passed, failed } = await runTests(process.argv.slice(2));
+console.log(`tests (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+if (failedSteps.length > 0) console.log(`failed before the tests: ${failedSteps.join(', ')}`);
+const failures = failed + failedSteps.length;
+console.log(`${passed} passed, ${failures} failed`);
+process.exitCode = failures === 0 ? 0 : 1;
+
+async function complaint([program, ...args]) {
+  const { code, output } = await run(process.execPath, [bin(program), ...args]);
+  return code === 0 ? '' : output || `${program} ended with code ${code}`;
+}
+
+/** The committed schema is the one that the code makes; a stale one is written anew for the next commit. */
+async function checkSchema() {
+  const before = readFileSync(schemaFile, { encoding: 'utf8', flag: 'a+' });
+  const { code, output } = await run(process.execPath, [compiled('apps/api/src/commands/schema')]);
+  if (code !== 0) return output || `the schema command ended with code ${code}`;
+  const isSame = readFileSync(schemaFile, 'utf8') === before;
+  return isSame ? '' : 'apps/api/schema.graphql was stale; it has been written anew: review and commit it';
+}
+
+/** Counts from jest's own report; a file that cannot be loaded or a jest that dies is a failure too. */
+async function runTests(args) {
+  mkdirSync(join(root, '.data', 'test'), { recursive: true });
+  rmSync(report, { force: true });
+  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  const jest = [bin('jest/bin/jest.js'), '--json', `--outputFile=${report}`, ...args];
+  const code = await new Promise((resolve) => {
+    // The report also goes to standard output, where nobody wants it; the progress goes to standard error.
+    const child = spawn(process.execPath, [...flags, ...jest], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+    child.once('close', (ended) => resolve(ended ?? 1));
+  });
+  try {
+    const counts = JSON.parse(readFileSync(report, 'utf8'));
+    const broken = counts.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+    const counted = counts.numFailedTests + broken.length;
+    return { passed: counts.numPassedTests, failed: code !== 0 && counted === 0 ? 1 : counted };
+  } catch {
+    console.log(`jest ended with code ${code} and left no report`);
+    return { passed: 0, failed: 1 };
+  }
+}
