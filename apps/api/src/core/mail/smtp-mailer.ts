@@ -1,0 +1,98 @@
+import { isIP } from 'node:net';
+import { createTransport, type SMTPPoolOptions } from 'nodemailer';
+import { parseMailAddress } from './mail-address';
+import { type MailAnswer, Mailer, type OutgoingMail } from './mailer';
+import { answerOf, oneLine, type SmtpFailure } from './smtp-answer';
+
+export interface SmtpMailerOptions {
+  /** `smtp://` (TLS by STARTTLS where offered) or `smtps://`, see `readSmtpUrl`. */
+  readonly smtpUrl: string;
+  /** Open connections at most; one mail at a time goes over each. */
+  readonly maxConnections: number;
+  /** Milliseconds that one mail may take from `send` to the answer, waiting for a connection included. */
+  readonly sendTimeoutMs?: number;
+}
+
+/** Below the lease of a delivery (60 s), so that a stuck mail is answered before somebody else takes it up. */
+const SEND_TIMEOUT_MS = 45_000;
+const CONNECT_TIMEOUT_MS = 10_000;
+const SILENCE_TIMEOUT_MS = 30_000;
+/** Mails per connection; some servers close a connection that stays too long. */
+const MAILS_PER_CONNECTION = 100;
+/** A pooled connection may have been closed by the server meanwhile: before a byte of the mail is sent, another is tried. */
+const FRESH_CONNECTION_TRIES = 2;
+
+/**
+ * Sends by SMTP over a pool of connections, one transaction per recipient. Every way to fail is an answer, so that
+ * the caller writes it down: what the server said, or DEFERRED for silence, a cut and a refused connection.
+ */
+export class SmtpMailer extends Mailer {
+  private readonly transport;
+  private readonly underWay = new Set<Promise<MailAnswer>>();
+  private readonly sendTimeoutMs: number;
+
+  constructor(options: SmtpMailerOptions) {
+    super();
+    this.sendTimeoutMs = options.sendTimeoutMs ?? SEND_TIMEOUT_MS;
+    this.transport = createTransport({
+      ...readSmtpUrl(options.smtpUrl),
+      pool: true,
+      maxConnections: options.maxConnections,
+      maxMessages: MAILS_PER_CONNECTION,
+      maxRequeues: FRESH_CONNECTION_TRIES,
+      connectionTimeout: CONNECT_TIMEOUT_MS,
+      greetingTimeout: CONNECT_TIMEOUT_MS,
+      socketTimeout: SILENCE_TIMEOUT_MS,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  }
+
+  async send(mail: OutgoingMail): Promise<MailAnswer> {
+    const from = mail.envelope.from === '' ? '' : parseMailAddress(mail.envelope.from, ['envelope', 'from']);
+    const to = parseMailAddress(mail.envelope.to, ['envelope', 'to']);
+    const sending = this.deliver({ from, to }, mail.raw);
+    this.underWay.add(sending);
+    try {
+      return await sending;
+    } finally {
+      this.underWay.delete(sending);
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.underWay);
+    this.transport.close();
+  }
+
+  private async deliver(envelope: OutgoingMail['envelope'], raw: Buffer): Promise<MailAnswer> {
+    const signal = AbortSignal.timeout(this.sendTimeoutMs);
+    try {
+      const sent = await this.transport.sendMail({ envelope, raw, signal });
+      return { outcome: 'ACCEPTED', response: oneLine(sent.response) };
+    } catch (error) {
+      return answerOf(error as SmtpFailure);
+    }
+  }
+}
+
+/**
+ * The settings that SMTP_URL names. Throws one sentence without secrets when it cannot be one.
+ * - `smtp://mail.example:587`: TLS by STARTTLS as soon as the server offers it, with its certificate checked.
+ * - `smtps://user:password@mail.example:465`: TLS from the first byte. Percent-encode `/`, `@` and `:` in the password.
+ * - With a password, TLS is required unless the server is this machine; `?requireTLS=false` takes that back.
+ * - Further options of nodemailer as a query, e.g. `?name=ses.edremit.bel.tr` for the greeting.
+ */
+export function readSmtpUrl(smtpUrl: string): SMTPPoolOptions {
+  if (!URL.canParse(smtpUrl)) throw new Error('SMTP_URL cannot be read. It is smtp[s]://[user:password@]host[:port].');
+  const url = new URL(smtpUrl);
+  if (url.protocol !== 'smtp:' && url.protocol !== 'smtps:')
+    throw new Error('SMTP_URL begins with smtp:// or smtps://.');
+  if (url.hostname === '') throw new Error('SMTP_URL names no host.');
+  const needsTls = url.username !== '' && !isThisMachine(url.hostname) && !url.searchParams.has('requireTLS');
+  return needsTls ? { url: smtpUrl, requireTLS: true } : { url: smtpUrl };
+}
+
+function isThisMachine(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'));
+}
