@@ -63,6 +63,12 @@ const KIND_TEXTS: Readonly<Record<BulletinKind, readonly [alone: string, joint: 
   [BulletinKind.CORRECTION]: ['Düzeltme', 'Ortak düzeltme'],
 };
 
+export const CONTACTS_TITLE = 'Basın irtibatı';
+export const CONTACT_COLUMNS = ['Kurum', 'İrtibat', 'Telefon', 'E-posta'] as const;
+export const PICTURES_TITLE = 'Fotoğraflar';
+export const ATTACHMENTS_TITLE = 'Ekler';
+export const WITHDRAWN_MARK = 'GERİ ÇEKİLDİ';
+
 /** Sections that are not body: the first two have their own places, attachments are in `files`. */
 const OUTSIDE_BODY: readonly SectionKind[] = [SectionKind.HEADLINE, SectionKind.SPOT, SectionKind.ATTACHMENTS];
 
@@ -91,6 +97,11 @@ export function editionDocument(published: PublishedEdition): EditionDocument {
 /** The names of offices as a sentence lists them: 'Edremit Belediyesi, Ayvalık Belediyesi ve Gömeç Belediyesi'. */
 export function officeNames(offices: readonly { readonly name: string }[]): string {
   return new Intl.ListFormat('tr', { type: 'conjunction' }).format(offices.map((office) => office.name));
+}
+
+/** Whether anybody can be reached at the office: without, it stands in the letterhead only. */
+export function hasContact(office: DocumentOffice): boolean {
+  return office.person !== null || office.phone !== null || office.email !== null;
 }
 
 /** '24 Kasım 2026 Salı 09.00' in Istanbul, of an ISO 8601 instant. */

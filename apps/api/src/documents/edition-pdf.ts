@@ -1,7 +1,18 @@
 import { join } from 'node:path';
 import type { PublishedEdition } from '@domain/bulletins/edition';
 import { upperTr } from '@turkish/casing';
-import { editionDocument, type DocumentFile, type DocumentOffice, type EditionDocument } from './edition-document';
+import {
+  ATTACHMENTS_TITLE,
+  CONTACTS_TITLE,
+  CONTACT_COLUMNS,
+  PICTURES_TITLE,
+  WITHDRAWN_MARK,
+  editionDocument,
+  hasContact,
+  type DocumentFile,
+  type DocumentOffice,
+  type EditionDocument,
+} from './edition-document';
 import type { Logo } from './edition-logos';
 import type { FontCoverage } from './font-coverage';
 import type { Block } from './rich-text-blocks';
@@ -50,16 +61,15 @@ interface PdfOffice extends Pick<DocumentOffice, 'name' | 'pressUnit'> {
 }
 
 const LABELS = {
-  withdrawn: 'GERİ ÇEKİLDİ',
+  withdrawn: WITHDRAWN_MARK,
   updated: 'Güncelleme',
-  pictures: 'Fotoğraflar',
-  attachments: 'Ekler',
-  contacts: 'Basın irtibatı',
+  pictures: PICTURES_TITLE,
+  attachments: ATTACHMENTS_TITLE,
+  contacts: CONTACTS_TITLE,
   replaced:
     '□ işareti, yazı tipinde bulunmayan bir karakterin yerini tutar; metnin tamamı bültenin internet sayfasındadır.',
 } as const;
 
-const CONTACT_HEADER = ['Kurum', 'İrtibat', 'Telefon', 'E-posta'] as const;
 const MAX_HEAD_LENGTH = 64;
 /** A word longer than this may be broken anywhere, so that no address runs out of the page. */
 const MAX_WORD_LENGTH = 48;
@@ -110,7 +120,7 @@ export function pdfContent(
     date: utcDate(published.updatedAt),
     withdrawn: document.isWithdrawn,
     contacts: document.offices.filter(hasContact).map(contactRow),
-    contactHeader: CONTACT_HEADER,
+    contactHeader: CONTACT_COLUMNS,
     labels: LABELS,
     hasReplacedCharacters,
   };
@@ -127,15 +137,17 @@ export function pdfContent(
 function drawable(text: string, coverage: FontCoverage): string {
   const visible = text.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '');
   const isDrawn = (character: string): boolean => coverage.has(character.codePointAt(0) ?? 0) || /\s/u.test(character);
-  if ([...visible].every(isDrawn)) return visible;
+  if (Array.from(visible).every(isDrawn)) return visible;
   return [...new Intl.Segmenter('tr', { granularity: 'grapheme' }).segment(text)]
     .map(({ segment }) => segment.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, ''))
-    .map((segment) => ([...segment].every(isDrawn) ? segment : REPLACEMENT))
+    .map((segment) => (Array.from(segment).every(isDrawn) ? segment : REPLACEMENT))
     .join('');
 }
 
 function withBreaks(text: string): string {
-  return text.replaceAll(new RegExp(`\\S{${MAX_WORD_LENGTH},}`, 'gu'), (word) => [...word].join(ZERO_WIDTH_SPACE));
+  return text.replaceAll(new RegExp(`\\S{${MAX_WORD_LENGTH},}`, 'gu'), (word) =>
+    Array.from(word).join(ZERO_WIDTH_SPACE),
+  );
 }
 
 function pdfOffice(office: DocumentOffice, logoFileIds: ReadonlySet<string>): PdfOffice {
@@ -147,10 +159,6 @@ function pdfOffice(office: DocumentOffice, logoFileIds: ReadonlySet<string>): Pd
 /** File ids come from outside, so only letters and digits of one become part of a path. */
 function logoPath(fileId: string): string {
   return `logos/${fileId.replaceAll(/[^A-Za-z0-9]/g, '_')}.png`;
-}
-
-function hasContact(office: DocumentOffice): boolean {
-  return office.person !== null || office.phone !== null || office.email !== null;
 }
 
 function contactRow(office: DocumentOffice): PdfContent['contacts'][number] {
@@ -166,8 +174,8 @@ function contactRow(office: DocumentOffice): PdfContent['contacts'][number] {
 
 function shortened(headline: string): string {
   if (headline.length <= MAX_HEAD_LENGTH) return headline;
-  const cut = headline.slice(0, MAX_HEAD_LENGTH);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_HEAD_LENGTH / 2)).trimEnd()}…`.toWellFormed();
+  const cut = Array.from(headline).slice(0, MAX_HEAD_LENGTH).join('');
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_HEAD_LENGTH / 2)).trimEnd()}…`;
 }
 
 function utcDate(instant: string): PdfContent['date'] {

@@ -48,13 +48,12 @@ const LINK_PATTERN = /^(?:https?:\/\/|mailto:|tel:)/i;
  * What no format may carry: control characters (XML 1.0 §2.2 forbids most), the marks that turn or isolate
  * the direction of writing (Unicode UAX #9, abused to make text read differently than it is), and the byte order mark.
  */
-const UNPRINTABLE =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/gu;
+const UNPRINTABLE = /[\p{Cc}\p{Bidi_Control}\p{Noncharacter_Code_Point}\uFEFF]/gu;
 
 /** The text as it may be printed: in composed form (NFC), well-formed, in one line, without characters that no format can carry. */
 export function printable(text: string): string {
   return text
-    .toWellFormed()
+    .replaceAll(/\p{Surrogate}/gu, '\uFFFD')
     .normalize('NFC')
     .replaceAll(/[\t\n\v\f\r\u0085\u2028\u2029]+/gu, ' ')
     .replaceAll(UNPRINTABLE, '');

@@ -70,12 +70,13 @@ function expectVersion(native: NodeCompiler): void {
   ) as unknown;
   const version = Array.isArray(found) ? String(found[0]) : String(found);
   const [major = 0, minor = 0] = version.split('.').map(Number);
-  const isOldEnough = major > OLDEST_TYPST[0] || (major === OLDEST_TYPST[0] && minor >= OLDEST_TYPST[1]);
-  if (!isOldEnough) throw new PdfUnavailableError(`the native Typst is of version ${version}`);
+  const isNewEnough = major > OLDEST_TYPST[0] || (major === OLDEST_TYPST[0] && minor >= OLDEST_TYPST[1]);
+  if (!isNewEnough) throw new PdfUnavailableError(`the native Typst is of version ${version}`);
 }
 
 function templateCoverage(): FontCoverage {
   const read = (name: string): FontCoverage => fontCoverage(readFileSync(join(FONTS_FOLDER, name)));
-  const serif = SERIF_FILES.map(read).reduce((all, one) => all.intersection(one));
-  return SANS_FILES.map(read).reduce((all, one) => all.union(one), serif);
+  const serif = SERIF_FILES.map(read);
+  const inAllStyles = [...(serif[0] ?? [])].filter((character) => serif.every((style) => style.has(character)));
+  return new Set([...inAllStyles, ...SANS_FILES.flatMap((name) => [...read(name)])]);
 }
