@@ -1,15 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-/** Where a version of the charter stands. */
-export enum CharterState {
-  /** Given back by an office, or replaced before all had signed: it never came into force. */
-  DRAFT = 'DRAFT',
-  /** The active offices are signing it. At most one version at a time. */
-  IN_SIGNOFF = 'IN_SIGNOFF',
-  /** The rules of the house. At most one version at a time. */
-  IN_FORCE = 'IN_FORCE',
-  SUPERSEDED = 'SUPERSEDED',
-}
+import { CharterState } from '@domain/signoff/charter.policy';
+import type { CharterRules } from '@domain/signoff/charter';
 
 /** One version of the joint rules. The words of a version never change: other words are another version. */
 @Entity('charters')
@@ -17,16 +8,15 @@ export class CharterEntity {
   @PrimaryColumn('uuid')
   id: string;
 
-  /** From 1, without gaps. */
+  /** From 1, without gaps. At most one version is PROPOSED and at most one IN_FORCE at a time. */
   @Column('int', { name: 'version_number' })
   versionNumber: number;
 
   @Column('text')
   state: CharterState;
 
-  /** The rules as `libs/domain/src/signoff/charter` declares them. */
   @Column('jsonb')
-  rules: object;
+  rules: CharterRules;
 
   /** SHA-256 of the canonical JSON of the rules, hex: what the offices sign. */
   @Column('text')
@@ -35,6 +25,10 @@ export class CharterEntity {
   /** What changed against the version before, in the words of the proposer. */
   @Column('text')
   note: string;
+
+  /** null: the rules that the platform starts with. */
+  @Column('uuid', { name: 'proposed_by_office_id', nullable: true })
+  proposedByOfficeId: string | null;
 
   @Column('uuid', { name: 'created_by_id', nullable: true })
   createdById: string | null;

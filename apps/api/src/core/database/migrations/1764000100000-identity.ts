@@ -55,16 +55,18 @@ const officesSql = `
   create table charters (
     id uuid primary key,
     version_number int not null constraint charters_version_number_key unique,
-    state text not null constraint charters_state_check check (state in ('DRAFT', 'IN_SIGNOFF', 'IN_FORCE', 'SUPERSEDED')),
+    state text not null constraint charters_state_check 
+      check (state in ('PROPOSED', 'IN_FORCE', 'SUPERSEDED', 'WITHDRAWN')),
     rules jsonb not null,
     hash text not null,
     note text not null,
+    proposed_by_office_id uuid references offices (id),
     created_by_id uuid,
     created_at timestamptz(3) not null,
     in_force_at timestamptz(3)
   );
   create unique index charters_in_force_key on charters (state) where state = 'IN_FORCE';
-  create unique index charters_in_signoff_key on charters (state) where state = 'IN_SIGNOFF';`;
+  create unique index charters_proposed_key on charters (state) where state = 'PROPOSED';`;
 
 const peopleSql = `
   create table users (
