@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { chown, lstat, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { brokenFolder, reasonOf } from '../../config/startup-error';
 import { program, runProgram, type ServiceUser } from './postgres-binaries';
 
@@ -32,8 +32,8 @@ export async function clusterUrl(cluster: Cluster, port: number, database: strin
 /** Creates the cluster when there is none: UTF-8, Turkish ICU collation, password sign-in. Safe against a rival. */
 export async function createCluster(cluster: Cluster): Promise<void> {
   if (await hasContent(cluster.home)) return;
-  const staging = `${cluster.home}.new-${process.pid}`;
-  await rm(staging, { recursive: true, force: true });
+  await removeLeftovers(cluster.home);
+  const staging = `${cluster.home}.new-${process.pid}-${randomBytes(4).toString('hex')}`;
   await mkdir(staging, { recursive: true, mode: 0o700 });
   const password = join(staging, 'password');
   await writeFile(password, randomBytes(24).toString('hex'), { mode: 0o600 });
@@ -45,6 +45,22 @@ export async function createCluster(cluster: Cluster): Promise<void> {
   }
   // A rival that was faster has filled the folder: its cluster is as good as ours.
   await rename(staging, cluster.home).catch(() => rm(staging, { recursive: true, force: true }));
+}
+
+/** What creations left that were killed on the way. */
+async function removeLeftovers(home: string): Promise<void> {
+  for (const name of await readdir(dirname(home)).catch(() => [])) {
+    const pid = name.startsWith(`${basename(home)}.new-`) ? /\.new-(\d+)-/.exec(name)?.[1] : undefined;
+    if (pid && !isAlive(Number(pid))) await rm(join(dirname(home), name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 /** Runs initdb with the first UTF-8 character type that the system has; answers its complaint, if any. */
