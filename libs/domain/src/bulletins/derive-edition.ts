@@ -5,6 +5,7 @@ import { slug } from '@turkish/slug';
 import { contentHash } from '../canonical';
 import { DomainError, ErrorCode } from '../errors';
 import { inNameOrder, type NameOrder } from '../signoff/charter';
+import type { SignoffOutcome } from '../signoff/signoff';
 import { isBlank, plainText } from '../text/rich-text';
 import { SectionKind, type Attachment, type BulletinKind, type Section } from './bulletin';
 import type { Edition, EditionFile, EditionOffice, EditionSection } from './edition';
@@ -56,6 +57,22 @@ export interface EditionSource {
 /** One hash for the whole: covers the hash of every section that goes out, attachments too, in page order. */
 export function editionHash(sections: readonly Pick<EditionSection, 'hash'>[]): string {
   return contentHash(sections.map(({ hash }) => hash));
+}
+
+/**
+ * The hash that the offices of a frozen edition stand behind now: of the present sections, for exactly the offices that
+ * the edition names and in its order. null if one of them no longer has a current signature. The release gate compares
+ * it with `edition.hash`; an office that was left out and signs late changes nothing until the release is approved anew.
+ */
+export function signedHash(
+  edition: Pick<Edition, 'offices'>,
+  sections: readonly Section[],
+  outcome: Pick<SignoffOutcome, 'included'>,
+): string | null {
+  const officeIds = edition.offices.map(({ id }) => id);
+  if (!officeIds.every((id) => outcome.included.includes(id))) return null;
+  const present = sections.filter(({ officeId }) => officeId === null || officeIds.includes(officeId));
+  return editionHash(inPageOrder(present, officeIds).map((section) => ({ hash: sectionHash(section) })));
 }
 
 /** Dateline of the lead office: 'EDREMİT (BALIKESİR) - 24 Kasım 2026', of a metropolitan one 'BALIKESİR - 24 Kasım 2026'. */
