@@ -100,7 +100,7 @@ export const bulletinPolicy: Readonly<Record<BulletinAct, BulletinRule>> = {
     working,
     isRelated(Relation.INVITED, Relation.SHADOW),
     answers,
-    stateIs(IN_REVIEW, ...OFFERED),
+    stateIs(IN_REVIEW, IN_SIGNOFF),
   ),
   [BulletinAct.DECLINE]: allOf(
     working,

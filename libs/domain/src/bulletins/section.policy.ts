@@ -1,6 +1,6 @@
 import { Role, type Actor } from '../identity/actor';
 import { ErrorCode } from '../errors';
-import { allOf, allowed, refused, type Rule, type Verdict } from '../policy';
+import { allOf, allowed, anyOf, refused, type Rule, type Verdict } from '../policy';
 import { SectionKind } from './bulletin';
 import { isAtWork, isVisible, relationOf, Relation, type BulletinFacts } from './bulletin-facts';
 import { bulletinPolicy, BulletinAct, ownWords, sharedWords, type BulletinRule } from './bulletin.policy';
@@ -82,10 +82,19 @@ export function sectionActs(actor: Actor, subject: SectionSubject): SectionAct[]
   return Object.values(SectionAct).filter((act) => sectionPolicy[act](actor, subject).allowed);
 }
 
+const isAuthor: Rule<Actor, CommentSubject> = (actor, { comment }) =>
+  actor.userId !== null && comment.authorId === actor.userId ? allowed : refused(ErrorCode.FORBIDDEN);
+
+const resolveComment: Rule<Actor, CommentSubject> = anyOf(
+  allOf(
+    (actor, { bulletin }) => isVisible(actor, bulletin),
+    isAuthor,
+    (actor, { bulletin }) => bulletinPolicy[BulletinAct.COMMENT](actor, bulletin),
+  ),
+  (actor, { bulletin }) => bulletinPolicy[BulletinAct.EDIT_DETAILS](actor, bulletin),
+);
+
 /** May close a thread: who began it, or the lead's editors and higher. */
-export function mayResolveComment(actor: Actor, { bulletin, comment }: CommentSubject): Verdict {
-  const verdict = bulletinPolicy[BulletinAct.COMMENT](actor, bulletin);
-  if (!verdict.allowed) return verdict;
-  if (actor.userId !== null && comment.authorId === actor.userId) return allowed;
-  return bulletinPolicy[BulletinAct.EDIT_DETAILS](actor, bulletin);
+export function mayResolveComment(actor: Actor, subject: CommentSubject): Verdict {
+  return resolveComment(actor, subject);
 }
