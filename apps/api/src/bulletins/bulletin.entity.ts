@@ -67,6 +67,10 @@ export class BulletinEntity {
   @Column('text', { name: 'embargo_zone', nullable: true })
   embargoZone: string | null;
 
+  /** When lead and partners ended the embargo early. */
+  @Column({ type: 'timestamptz', name: 'embargo_lifted_at', precision: 3, nullable: true })
+  embargoLiftedAt: Date | null;
+
   /** Planned release; null: as soon as the embargo allows. */
   @Column({ type: 'timestamptz', name: 'release_at', precision: 3, nullable: true })
   releaseAt: Date | null;

@@ -25,6 +25,7 @@ export class Bulletins1764000400000 implements MigrationInterface {
         embargo_at timestamptz(3),
         embargo_local text,
         embargo_zone text,
+        embargo_lifted_at timestamptz(3),
         release_at timestamptz(3),
         release_local text,
         release_zone text,
@@ -53,7 +54,8 @@ export class Bulletins1764000400000 implements MigrationInterface {
       create index bulletins_lead_updated_idx on bulletins (lead_office_id, updated_at desc, id desc);
       create index bulletins_updated_idx on bulletins (updated_at desc, id desc);
       create index bulletins_released_idx on bulletins (released_at desc, id desc) where released_at is not null;
-      create index bulletins_due_idx on bulletins (greatest(embargo_at, release_at)) where state = 'SCHEDULED';
+      create index bulletins_due_idx on bulletins
+        (greatest(least(embargo_at, embargo_lifted_at), release_at, release_approved_at)) where state = 'SCHEDULED';
       create index bulletins_sign_by_idx on bulletins (sign_by) where state = 'IN_SIGNOFF';
       create index bulletins_corrects_idx on bulletins (corrects_id) where corrects_id is not null;
       create index bulletins_search_idx on bulletins using gin (search);

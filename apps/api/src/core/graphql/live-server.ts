@@ -1,0 +1,113 @@
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { specifiedRules, validate, type GraphQLSchema } from 'graphql';
+import type { Context } from 'graphql-ws';
+import { useServer } from 'graphql-ws/use/ws';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import { Env } from '../../config/env';
+import type { GraphqlContext, RequestContext } from '../context';
+import { RequestContexts } from '../request-contexts';
+import { formatGraphqlError } from './graphql-errors';
+import { validationRules } from './limits';
+import { LoaderRegistry } from './loaders';
+import { Logger } from '../logger';
+
+interface SocketExtra extends Record<PropertyKey, unknown> {
+  readonly request: IncomingMessage;
+  ctx?: RequestContext;
+}
+
+const maxMessageBytes = 256 * 1024;
+const maxSocketsPerUser = 20;
+
+/**
+ * Subscriptions over graphql-ws at `/graphql`: same session cookie, same limits as over HTTP.
+ * Refuses foreign origins, visitors, and more than twenty sockets of one person.
+ */
+@Injectable()
+export class LiveServer implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes });
+  private readonly socketsByUser = new Map<string, number>();
+  private disposable: { dispose: () => void | Promise<void> } | null = null;
+
+  constructor(
+    private readonly httpAdapterHost: HttpAdapterHost,
+    private readonly schemaHost: GraphQLSchemaHost,
+    private readonly contexts: RequestContexts,
+    private readonly env: Env,
+    private readonly logger: Logger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const formatError = formatGraphqlError(this.logger);
+    this.disposable = useServer<Record<string, unknown>, SocketExtra>(
+      {
+        schema: () => this.schemaHost.schema,
+        connectionInitWaitTimeout: 5_000,
+        onConnect: (socket) => this.admit(socket),
+        onDisconnect: (socket) => this.release(socket.extra.ctx),
+        context: (socket) => this.contextOf(socket),
+        validate: (schema: GraphQLSchema, document) =>
+          validate(schema, document, [...specifiedRules, ...validationRules]),
+        onError: (_socket, _id, _payload, errors) => errors.map((error) => formatError(error.toJSON(), error)),
+      },
+      this.sockets,
+    );
+    const server = this.httpAdapterHost.httpAdapter.getHttpServer() as Server;
+    server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      const { pathname } = new URL(request.url ?? '/', 'http://host');
+      if (pathname !== '/graphql') {
+        socket.destroy();
+        return;
+      }
+      this.sockets.handleUpgrade(request, socket, head, (webSocket) =>
+        this.sockets.emit('connection', webSocket, request),
+      );
+    });
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.disposable?.dispose();
+  }
+
+  private async admit(socket: Context<Record<string, unknown>, SocketExtra>): Promise<boolean> {
+    const { request } = socket.extra;
+    if (!this.isOurOrigin(request)) return false;
+    const ctx = await this.contexts.build({ headers: request.headers, ip: request.socket.remoteAddress ?? '' });
+    const { userId } = ctx.actor;
+    if (userId === null) return false;
+    const open = this.socketsByUser.get(userId) ?? 0;
+    if (open >= maxSocketsPerUser) return false;
+    this.socketsByUser.set(userId, open + 1);
+    socket.extra.ctx = ctx;
+    return true;
+  }
+
+  private release(ctx: RequestContext | undefined): void {
+    const userId = ctx?.actor.userId;
+    if (!userId) return;
+    const open = (this.socketsByUser.get(userId) ?? 1) - 1;
+    if (open === 0) this.socketsByUser.delete(userId);
+    else this.socketsByUser.set(userId, open);
+  }
+
+  /** A browser always sends Origin; other clients need not. */
+  private isOurOrigin({ headers }: IncomingMessage): boolean {
+    if (!headers.origin) return true;
+    const origin = URL.parse(headers.origin)?.host;
+    return origin === new URL(this.env.BASE_URL).host || origin === headers.host;
+  }
+
+  private contextOf({ extra }: Context<Record<string, unknown>, SocketExtra>): GraphqlContext {
+    const { ctx, request } = extra;
+    if (!ctx) throw new Error('an operation arrived on a socket that was not admitted');
+    return {
+      ctx,
+      loaders: new LoaderRegistry(ctx),
+      refresh: () => this.contexts.build({ headers: request.headers, ip: request.socket.remoteAddress ?? '' }),
+    };
+  }
+}
