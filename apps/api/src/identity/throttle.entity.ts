@@ -7,7 +7,7 @@ export class ThrottleEntity {
   key: string;
 
   /** The instants of the tries that were granted, oldest first. */
-  @Column({ type: 'timestamptz', array: true, precision: 3 })
+  @Column({ type: 'timestamptz', array: true })
   tries: Date[];
 
   /** Whether the newest try was granted. */

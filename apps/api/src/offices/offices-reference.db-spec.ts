@@ -19,11 +19,3 @@ it('knows the metropolitan office and all twenty districts, six of them active',
   expect(new Set(offices.map((office) => office.shortCode)).size).toBe(21);
   expect(offices[0]).toMatchObject({ shortCode: 'BAL', level: 'METROPOLITAN', districtCode: null, version: 1 });
 });
-
-it('has the tables that the entities of identity and offices declare', async () => {
-  const drift = await database.dataSource.driver.createSchemaBuilder().log();
-
-  const own =
-    /"(users|memberships|deputyships|sessions|api_tokens|one_time_tokens|recovery_codes|throttles|offices|districts|charters)" (ADD "|DROP COLUMN|ALTER COLUMN "\w+" TYPE)/;
-  expect(drift.upQueries.map((statement) => statement.query).filter((query) => own.test(query))).toEqual([]);
-});

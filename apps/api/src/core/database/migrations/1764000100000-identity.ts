@@ -172,7 +172,7 @@ const sessionsSql = `
   );
   create table throttles (
     key text primary key,
-    tries timestamptz(3)[] not null,
+    tries timestamptz[] not null,
     is_granted boolean not null,
     expires_at timestamptz(3) not null
   );
