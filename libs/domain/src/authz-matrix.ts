@@ -10,6 +10,7 @@ import {
 } from './bulletins/section.policy';
 import { ErrorCode } from './errors';
 import { anonymous, Role, systemActor, TokenScope, type Actor } from './identity/actor';
+import { DeputyScope } from './identity/deputyship.policy';
 import { OfficeAct, officePolicy, type OfficeFacts } from './identity/identity.policy';
 import { MediaAct, mediaPolicy, type MediaFacts } from './media/media.policy';
 import type { Verdict } from './policy';
@@ -36,15 +37,17 @@ function person(officeId: string, role: Role, more: Partial<Actor> = {}): Actor 
   return { ...anonymous, kind: 'user', userId: USER, officeId, memberships, scopes: null, ...more };
 }
 
-function deputy(officeId: string): Actor {
-  return person(officeId, Role.EDITOR, { deputyships: [{ id: 'deputyship', officeId, principalId: 'user-director' }] });
+function deputy(officeId: string, scope: DeputyScope): Actor {
+  const deputyships = [{ id: 'deputyship', officeId, principalId: 'user-director', scope }];
+  return person(officeId, Role.EDITOR, { deputyships });
 }
 
 const COLUMNS: readonly Column[] = [
   { name: 'DIRECTOR', actorOf: (id) => person(id, Role.PRESS_DIRECTOR) },
   { name: 'HEAD', actorOf: (id) => person(id, Role.DEPARTMENT_HEAD) },
   { name: 'EDITOR', actorOf: (id) => person(id, Role.EDITOR) },
-  { name: 'EDITOR+DEPUTY', actorOf: deputy },
+  { name: 'EDITOR+DEPUTY', actorOf: (id) => deputy(id, DeputyScope.ALL) },
+  { name: 'EDITOR+DEPUTY/B', actorOf: (id) => deputy(id, DeputyScope.BULLETINS) },
   { name: 'STAFF', actorOf: (id) => person(id, Role.STAFF) },
   { name: 'OBSERVER', actorOf: (id) => person(id, Role.OBSERVER) },
   { name: 'DIRECTOR/READ', actorOf: (id) => person(id, Role.PRESS_DIRECTOR, { scopes: [TokenScope.READ] }) },
@@ -206,7 +209,8 @@ const LEGEND = `# Who may do what. Printed from the policies; do not edit (npm r
 # ${STATES.join(', ')}.
 # A DRAFT has not been shared; every other state has.
 #   +  allowed    -  FORBIDDEN    ~  WRONG_STATE    0  NOT_FOUND
-# DIRECTOR is PRESS_DIRECTOR, HEAD is DEPARTMENT_HEAD; EDITOR+DEPUTY is an editor who holds the director's deputyship;
+# DIRECTOR is PRESS_DIRECTOR, HEAD is DEPARTMENT_HEAD; EDITOR+DEPUTY is an editor who holds the director's deputyship
+# for everything, EDITOR+DEPUTY/B one for bulletins only;
 # DIRECTOR/READ is a director's token that may only read.`;
 
 /** The whole matrix, ending with a line break. */

@@ -1,3 +1,5 @@
+import { DeputyScope } from './deputyship.policy';
+
 /** Roles are held per office (membership), never globally. */
 export enum Role {
   /** Signs for the office, approves release. Basın müdürü; in the metropolitan office the daire başkanı. */
@@ -30,6 +32,8 @@ export interface Deputyship {
   readonly id: string;
   readonly officeId: string;
   readonly principalId: string;
+  /** What it covers; unknown counts as the narrower BULLETINS. */
+  readonly scope?: DeputyScope;
 }
 
 /** Who acts, as policies see it: plain facts, read once per request. */
@@ -93,12 +97,18 @@ export function mayWrite(actor: Actor): boolean {
 export type SigningAuthority =
   { readonly kind: 'ROLE'; readonly membershipId: string } | { readonly kind: 'DEPUTY'; readonly deputyshipId: string };
 
-/** The authority with which the actor may sign for the office acted for, or null if there is none. */
-export function signingAuthority(actor: Actor): SigningAuthority | null {
+/**
+ * The authority with which the actor may sign for the office acted for, or null if there is none. A deputyship counts if
+ * it covers what is signed: `ALL` for the charter, either scope for bulletins.
+ */
+export function signingAuthority(actor: Actor, needed: DeputyScope = DeputyScope.BULLETINS): SigningAuthority | null {
   const own = actor.memberships.find(
     (membership) => membership.officeId === actor.officeId && membership.role === Role.PRESS_DIRECTOR,
   );
   if (own) return { kind: 'ROLE', membershipId: own.id };
-  const deputy = actor.deputyships.find((deputyship) => deputyship.officeId === actor.officeId);
+  const deputy = actor.deputyships.find(
+    ({ officeId, scope }) =>
+      officeId === actor.officeId && (needed === DeputyScope.BULLETINS || scope === DeputyScope.ALL),
+  );
   return deputy ? { kind: 'DEPUTY', deputyshipId: deputy.id } : null;
 }

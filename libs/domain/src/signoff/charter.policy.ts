@@ -1,5 +1,6 @@
 import { ErrorCode } from '../errors';
 import { belongsToOffice, mayRead, mayWrite, signingAuthority, type Actor } from '../identity/actor';
+import { DeputyScope } from '../identity/deputyship.policy';
 import { allOf, allowed, refused, type Rule, type Verdict } from '../policy';
 
 /** Life of a charter version. */
@@ -32,7 +33,9 @@ const isVisible: CharterRule = (actor) =>
   belongsToOffice(actor) && mayRead(actor) ? allowed : refused(ErrorCode.NOT_FOUND);
 const canWrite: CharterRule = (actor) => (mayWrite(actor) ? allowed : refused(ErrorCode.FORBIDDEN));
 const signsForParty: CharterRule = (actor, { signingOfficeIds }) =>
-  signingAuthority(actor) !== null && actor.officeId !== null && signingOfficeIds.includes(actor.officeId)
+  signingAuthority(actor, DeputyScope.ALL) !== null
+  && actor.officeId !== null
+  && signingOfficeIds.includes(actor.officeId)
     ? allowed
     : refused(ErrorCode.FORBIDDEN);
 const isProposer: CharterRule = (actor, { proposedByOfficeId }) =>
