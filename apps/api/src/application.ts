@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { json } from 'express';
 import helmet from 'helmet';
 import { AppModule } from './app.module';
+import type { Env } from './config/env';
 import type { ProcessOptions } from './core/core.module';
 import { HttpErrorsFilter } from './core/http-errors.filter';
 import { Logger } from './core/logger';
@@ -17,8 +18,14 @@ export async function createApplication(options: ProcessOptions): Promise<NestEx
     bodyParser: false,
     abortOnError: false,
   });
-  const isHttps = options.env.BASE_URL.startsWith('https:');
-  app.set('trust proxy', options.env.TRUST_PROXY);
+  configureHttp(app, options.env);
+  return app;
+}
+
+/** Headers, limits and the shape of errors: the same in production and in tests. */
+export function configureHttp(app: NestExpressApplication, env: Env): void {
+  const isHttps = env.BASE_URL.startsWith('https:');
+  app.set('trust proxy', env.TRUST_PROXY);
   app.disable('x-powered-by');
   app.use(
     helmet({
@@ -29,5 +36,4 @@ export async function createApplication(options: ProcessOptions): Promise<NestEx
   );
   app.use(json({ limit: maxBodyBytes }));
   app.useGlobalFilters(new HttpErrorsFilter(app.get(Logger)));
-  return app;
 }
