@@ -3,6 +3,7 @@ import { BulletinsModule } from './bulletins/bulletins.module';
 import { ContextMiddleware } from './core/context.middleware';
 import { CoreModule, type ProcessOptions } from './core/core.module';
 import { TekSesGraphqlModule } from './core/graphql/graphql.module';
+import { DeliveryModule } from './core/delivery/delivery.module';
 import { IdentityModule } from './identity/identity.module';
 import { OfficesModule } from './offices/offices.module';
 
@@ -12,7 +13,14 @@ export class AppModule implements NestModule {
   static forProcess(options: ProcessOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [CoreModule.forProcess(options), TekSesGraphqlModule, IdentityModule, OfficesModule, BulletinsModule],
+      imports: [
+        CoreModule.forProcess(options),
+        TekSesGraphqlModule,
+        DeliveryModule,
+        IdentityModule,
+        OfficesModule,
+        BulletinsModule,
+      ],
     };
   }
 
