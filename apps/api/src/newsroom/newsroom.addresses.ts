@@ -1,0 +1,80 @@
+import type { DocumentFormat } from '../documents/edition-links';
+
+/** Every public path of the newsroom in one place. Paths are relative to the origin; `absolute` adds it. */
+
+interface Addressed {
+  /** '2026/EDR-014': the year before the slash is part of the address. */
+  readonly number: string;
+  readonly slug: string;
+}
+
+/** What a feed covers: all bulletins, those of an office or those with a tag. */
+export type FeedScope =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'office'; readonly code: string }
+  | { readonly kind: 'tag'; readonly slug: string };
+
+export const FEED_FORMATS = ['atom', 'rss', 'json', 'ninjs.json'] as const;
+export type FeedFormat = (typeof FEED_FORMATS)[number];
+
+export const NEWSROOM_PATH = '/basin';
+export const SEARCH_PATH = '/basin/arama';
+export const CONTACTS_PATH = '/basin/iletisim';
+export const ACCESSIBILITY_PATH = '/basin/erisilebilirlik';
+export const ICON_PATH = '/basin/simge.svg';
+
+export function officePath(code: string): string {
+  return `/basin/birim/${encodeURIComponent(code)}`;
+}
+
+export function tagPath(slug: string): string {
+  return `/basin/etiket/${encodeURIComponent(slug)}`;
+}
+
+export function bulletinPath(bulletin: Addressed): string {
+  return `/basin/${bulletin.number.slice(0, 4)}/${encodeURIComponent(bulletin.slug)}`;
+}
+
+export function documentPath(bulletin: Addressed, format: DocumentFormat | 'ninjs.json'): string {
+  return `${bulletinPath(bulletin)}.${format}`;
+}
+
+/** The file as it was uploaded, under its own name. */
+export function filePath(file: { readonly fileId: string; readonly fileName: string }): string {
+  return `/basin/dosya/${encodeURIComponent(file.fileId)}/${encodeURIComponent(file.fileName)}`;
+}
+
+/** The rendition of an image that is at most 800 pixels wide. */
+export function imagePath(file: { readonly fileId: string; readonly fileName: string }): string {
+  return `/basin/dosya/${encodeURIComponent(file.fileId)}/w800/${encodeURIComponent(file.fileName)}`;
+}
+
+export function scopePath(scope: FeedScope): string {
+  switch (scope.kind) {
+    case 'all':
+      return NEWSROOM_PATH;
+    case 'office':
+      return officePath(scope.code);
+    case 'tag':
+      return tagPath(scope.slug);
+  }
+}
+
+export function feedPath(scope: FeedScope, format: FeedFormat): string {
+  return `${scopePath(scope)}/akis.${format}`;
+}
+
+/** A path with its query; members without a value are left out. */
+export function withQuery(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== '') search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+/** `baseUrl` is the public origin, 'https://basin.balikesir.bel.tr'; a slash at its end does no harm. */
+export function absolute(baseUrl: string, path: string): string {
+  return `${baseUrl.replace(/\/+$/, '')}${path}`;
+}
