@@ -4,7 +4,7 @@
  */
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -186,9 +186,22 @@ function flag(value: string): boolean | string {
 function keptSecret(path: string): string {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('hex'), { mode: 0o600 });
+    if (!existsSync(path)) writeSecret(path);
     return readFileSync(path, 'utf8');
   } catch (cause) {
     throw new StartupError(`Veri klasörü kullanılamıyor: ${dirname(path)} (${reasonOf(cause)}).`, { cause });
+  }
+}
+
+/** Two processes that start at once agree on one secret: the first link to the name counts. */
+function writeSecret(path: string): void {
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, randomBytes(32).toString('hex'), { mode: 0o600 });
+  try {
+    linkSync(draft, path);
+  } catch (cause) {
+    if (!existsSync(path)) throw cause;
+  } finally {
+    rmSync(draft);
   }
 }
