@@ -11,6 +11,8 @@ const root = join(__dirname, '..');
 const asciiCasing: Record<string, string> = {
   'apps/api/src/core/mail/': 'names, encodings and media types in mail headers',
   'apps/api/src/core/files/': 'extensions, names of formats and factory captions of cameras',
+  'apps/api/src/identity/second-factor.service.ts': 'letters and digits of a recovery code',
+  'apps/api/src/identity/sign-in.service.ts': 'hexadecimal digits of a network address',
   'libs/domain/src/identity/common-passwords.ts': 'compared with a list that was folded in the same way',
   'libs/domain/src/identity/email-address.ts': 'the letters A to Z of an address',
   'libs/domain/src/bulletins/number.ts': 'letters of an office code, folded before',
