@@ -9,7 +9,7 @@ export interface EditionLinks {
   /** The bulletin itself as a file. */
   readonly document: (format: DocumentFormat) => string;
   /** A picture or document of the bulletin. */
-  readonly file: (fileId: string) => string;
+  readonly file: (file: { readonly fileId: string; readonly fileName: string }) => string;
 }
 
 export type DocumentFormat = 'pdf' | 'docx' | 'txt';

@@ -34,13 +34,13 @@ export function plainText(published: PublishedEdition, links: EditionLinks): str
 
 /**
  * The bulletin as a message for journalists' groups: headline in bold, two sentences, the offices and the address.
- * Of a withdrawn bulletin it says only that, and why; of a correction what was wrong.
+ * Where the bulletin has a notice (withdrawn, corrected, a correction) that is told instead of its words.
  */
 export function whatsappText(published: PublishedEdition, links: EditionLinks): string {
   const document = editionDocument(published);
-  const notice = document.notices[0];
-  const told = notice !== undefined && notice.kind !== 'corrected' ? notice.text : twoSentences(document);
-  const label = notice !== undefined && notice.kind !== 'corrected' ? `${upperTr(notice.title)}\n` : '';
+  const [notice] = document.notices;
+  const told = notice === undefined ? twoSentences(document) : notice.text;
+  const label = notice === undefined ? '' : `${upperTr(notice.title)}\n`;
   // A star in the words would end the bold type early.
   const bold = `*${document.headline.replaceAll('*', '∗')}*`;
   return paragraphs([`${label}${bold}`, told, officeNames(document.offices), links.page]);
@@ -136,7 +136,7 @@ function plainRuns(runs: readonly TextRun[]): string {
 export function filesText(title: string, files: readonly DocumentFile[], links: EditionLinks): string {
   if (files.length === 0) return '';
   const entry = (file: DocumentFile, index: number): string =>
-    lines([`${index + 1}. ${captionText(file)}`, `   ${file.fileName}`, `   ${links.file(file.fileId)}`]);
+    lines([`${index + 1}. ${captionText(file)}`, `   ${file.fileName}`, `   ${links.file(file)}`]);
   return paragraphs([title, ...files.map(entry)]);
 }
 

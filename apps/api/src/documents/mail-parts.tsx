@@ -109,7 +109,7 @@ export function MailFiles(props: {
             {captionText(file)}
             <br />
             <span style={STYLE.fileName}>
-              <MailLink href={props.links.file(file.fileId)}>{file.fileName}</MailLink>
+              <MailLink href={props.links.file(file)}>{file.fileName}</MailLink>
             </span>
           </li>
         ))}

@@ -103,7 +103,7 @@ function blockOf(node: RichTextNode): readonly Block[] {
     case 'bulletList':
       return listOf(node, null);
     case 'orderedList':
-      return listOf(node, Math.max(0, Math.trunc(Number(node.attrs?.['start'] ?? 1))));
+      return listOf(node, firstNumber(node));
     case 'listItem':
       return blocksOf(node.content ?? []);
     case 'blockquote': {
@@ -124,9 +124,12 @@ function withRuns(node: RichTextNode, build: (runs: readonly TextRun[]) => Block
 
 function listOf(node: RichTextNode, start: number | null): readonly Block[] {
   const items = (node.content ?? []).map((item) => blocksOf(item.content ?? [])).filter((blocks) => blocks.length > 0);
-  return items.length === 0
-    ? []
-    : [{ type: 'list', start: start !== null && Number.isFinite(start) ? start : start && 1, items }];
+  return items.length === 0 ? [] : [{ type: 'list', start, items }];
+}
+
+function firstNumber(list: RichTextNode): number {
+  const start = Math.trunc(Number(list.attrs?.['start'] ?? 1));
+  return Number.isFinite(start) ? Math.max(0, start) : 1;
 }
 
 function runsOf(nodes: readonly RichTextNode[]): readonly TextRun[] {
