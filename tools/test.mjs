@@ -16,7 +16,7 @@ const bin = (path) => join(root, 'node_modules', path);
 const steps = {
   lint: () => complaint(['oxlint/bin/oxlint', '--type-aware', 'apps', 'libs', 'test', 'tools']),
   zones: () =>
-    complaint(['dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'apps', 'libs']),
+    complaint(['dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.cjs', 'apps', 'libs']),
   format: () => complaint(['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
   types: () => complaint(['typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json']),
   build: () =>
