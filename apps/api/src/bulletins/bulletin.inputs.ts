@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -20,6 +20,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { BulletinKind, BulletinState, ConsentScope, SectionKind } from '@domain/bulletins/bulletin';
+import { PageArgs } from '../core/graphql/connection';
 
 const maxContent = 200_000;
 
@@ -88,6 +89,22 @@ export class BulletinFilterInput {
   @IsOptional()
   @MaxLength(200)
   text?: string;
+}
+
+@ArgsType()
+export class BulletinListArgs extends PageArgs {
+  @Field(() => BulletinFilterInput, {
+    nullable: true,
+    description: 'Which bulletins; all that the viewer may see if left out.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => BulletinFilterInput)
+  filter?: BulletinFilterInput | null;
+
+  @Field(() => BulletinOrder, { defaultValue: BulletinOrder.UPDATED, description: 'Order of the list.' })
+  @IsEnum(BulletinOrder)
+  orderBy: BulletinOrder;
 }
 
 @InputType({ description: 'A section of a new bulletin or one to add.' })

@@ -4,7 +4,7 @@ import { sectionActs } from '@domain/bulletins/section.policy';
 import { seesWork } from '@domain/bulletins/bulletin-facts';
 import { plainText } from '@domain/text/rich-text';
 import { Ctx, Loaders, RequestContext } from '../core/context';
-import { PageArgs, type Connection } from '../core/graphql/connection';
+import type { Connection } from '../core/graphql/connection';
 import { LoaderRegistry } from '../core/graphql/loaders';
 import { BulletinAftermath } from './bulletin-aftermath.service';
 import { BulletinParticipation } from './bulletin-participation.service';
@@ -20,7 +20,7 @@ import {
   BulletinDeclineInput,
   BulletinFilterInput,
   BulletinInviteInput,
-  BulletinOrder,
+  BulletinListArgs,
   BulletinSignInput,
   BulletinUpdateInput,
   ReasonInput,
@@ -50,13 +50,8 @@ export class BulletinsResolver {
   }
 
   @Query(() => BulletinConnectionType, { name: 'bulletins', description: 'Bulletins that the viewer may see.' })
-  bulletinList(
-    @Ctx() ctx: RequestContext,
-    @Args() page: PageArgs,
-    @Args('filter', { type: () => BulletinFilterInput, nullable: true }) filter: BulletinFilterInput | null,
-    @Args('orderBy', { type: () => BulletinOrder, defaultValue: BulletinOrder.UPDATED }) orderBy: BulletinOrder,
-  ): Promise<Connection<BulletinType>> {
-    return this.queries.list(ctx, page, filter, orderBy);
+  bulletinList(@Ctx() ctx: RequestContext, @Args() args: BulletinListArgs): Promise<Connection<BulletinType>> {
+    return this.queries.list(ctx, args, args.filter ?? null, args.orderBy);
   }
 
   @Query(() => Int, { description: 'How many bulletins the filter finds; ask only where it is shown.' })

@@ -7,7 +7,6 @@ import { createDataSource } from './database/data-source';
 import { DataSourceCloser } from './database/data-source-closer';
 import { MutationErrorsInterceptor } from './graphql/mutation-errors.interceptor';
 import { validationPipe } from './graphql/validation';
-import { LiveServer } from './graphql/live-server';
 import { HealthController } from './health.controller';
 import { Jobs } from './jobs/jobs.service';
 import { Ticker } from './jobs/ticker.service';
@@ -58,7 +57,6 @@ function providers({ env, databaseUrl, isWorker, isUpkept }: ProcessOptions): Pr
     Links,
     Signoffs,
     Holds,
-    LiveServer,
     DataSourceCloser,
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: APP_INTERCEPTOR, useClass: MutationErrorsInterceptor },

@@ -1,4 +1,5 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { Env } from '../../config/env';
@@ -7,11 +8,11 @@ import { Logger } from '../logger';
 import { RequestContexts } from '../request-contexts';
 import { formatGraphqlError } from './graphql-errors';
 import { limits, validationRules } from './limits';
+import { LiveServer } from './live-server';
 import { LoaderRegistry } from './loaders';
 import { tokenLimitStatus } from './token-limit-status.plugin';
 
-/** The GraphQL endpoint `/graphql` over HTTP. Subscriptions come over WebSocket at the same path: `live-server.ts`. */
-export const TekSesGraphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
+const overHttp = GraphQLModule.forRootAsync<ApolloDriverConfig>({
   driver: ApolloDriver,
   inject: [Env, Logger, RequestContexts],
   useFactory: (env: Env, logger: Logger, contexts: RequestContexts): ApolloDriverConfig => ({
@@ -40,3 +41,7 @@ export const TekSesGraphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig
     }),
   }),
 });
+
+/** The GraphQL endpoint `/graphql`: operations over HTTP, subscriptions over WebSocket, one set of limits for both. */
+@Module({ imports: [overHttp], providers: [LiveServer] })
+export class TekSesGraphqlModule {}
