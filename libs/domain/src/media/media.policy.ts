@@ -50,3 +50,23 @@ export function mayOnMedia(actor: Actor, act: MediaAct, media: MediaFacts): Verd
 export function mediaActs(actor: Actor, media: MediaFacts): MediaAct[] {
   return Object.values(MediaAct).filter((act) => mediaPolicy[act](actor, media).allowed);
 }
+
+/** May the actor add to the guide of the office acted for? There is nothing to hide here, so a refusal is FORBIDDEN. */
+export function mayAddMedia(actor: Actor): Verdict {
+  return inOwnGuide(actor, MediaAct.EDIT);
+}
+
+/** May the actor take the guide of the office acted for out as a file? */
+export function mayExportMedia(actor: Actor): Verdict {
+  return inOwnGuide(actor, MediaAct.EXPORT);
+}
+
+function inOwnGuide(actor: Actor, act: MediaAct): Verdict {
+  const { allowed: isAllowed } = mediaPolicy[act](actor, { officeId: actor.officeId ?? '', sharedWithOfficeIds: [] });
+  return isAllowed ? allowed : refused(ErrorCode.FORBIDDEN);
+}
+
+/** May the actor look into the guide at all? Which rows, the office and the lent lists decide. */
+export function seesMedia(actor: Actor): boolean {
+  return inOwnGuide(actor, MediaAct.VIEW).allowed;
+}

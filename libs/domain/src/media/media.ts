@@ -58,3 +58,13 @@ export enum LegalBasis {
   /** Art. 5/1: explicit consent. */
   EXPLICIT_CONSENT = 'EXPLICIT_CONSENT',
 }
+
+/**
+ * The day by which the office asks itself again whether it needs the address: a year after the given one, both
+ * 'YYYY-MM-DD'. Source: KVKK art. 4 (kept only as long as needed); the yearly review is the house's rule.
+ */
+export function nextReviewOn(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  const isLeapDay = month === '02' && date === '29';
+  return `${String(Number(year) + 1).padStart(4, '0')}-${month}-${isLeapDay ? '28' : date}`;
+}
