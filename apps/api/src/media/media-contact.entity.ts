@@ -29,6 +29,10 @@ export class MediaContactEntity {
   @Column('text', { nullable: true })
   email: string | null;
 
+  /** HMAC-SHA-256 of the address: what `media_preferences` knows it by. */
+  @Column('bytea', { name: 'address_mark', nullable: true })
+  addressMark: Buffer | null;
+
   @Column('text', { nullable: true })
   phone: string | null;
 
@@ -46,10 +50,6 @@ export class MediaContactEntity {
   /** When the office must ask itself whether it still needs the address. */
   @Column('date', { name: 'review_due_on' })
   reviewDueOn: string;
-
-  /** Wants no mail of any office. */
-  @Column({ type: 'timestamptz', name: 'unsubscribed_at', precision: 3, nullable: true })
-  unsubscribedAt: Date | null;
 
   /** The mail server said that there is no such mailbox. */
   @Column({ type: 'timestamptz', name: 'bounced_at', precision: 3, nullable: true })

@@ -60,13 +60,13 @@ const contactsSql = `
     name text,
     unit text,
     email text,
+    address_mark bytea,
     phone text,
     legal_basis text not null constraint media_contacts_legal_basis_check
       check (legal_basis in ('PUBLIC_DUTY', 'LEGITIMATE_INTEREST', 'MADE_PUBLIC', 'EXPLICIT_CONSENT')),
     source text not null,
     notice_given_on date,
     review_due_on date not null,
-    unsubscribed_at timestamptz(3),
     bounced_at timestamptz(3),
     bounce_reason text,
     anonymised_at timestamptz(3),
@@ -81,10 +81,12 @@ const contactsSql = `
     constraint media_contacts_office_email_key unique (office_id, email),
     constraint media_contacts_email_check check (email = lower(email collate "C") and email ~ '^[!-~]+@[!-~]+$'),
     constraint media_contacts_erased_check check ((email is null) = (anonymised_at is not null)),
+    constraint media_contacts_mark_check check ((email is null) = (address_mark is null)),
     constraint media_contacts_erased_empty_check check (anonymised_at is null or
       (name is null and unit is null and phone is null and notes = '' and bounce_reason is null and not is_active))
   );
   create index media_contacts_email_idx on media_contacts (email);
+  create index media_contacts_mark_idx on media_contacts (address_mark);
   create index media_contacts_outlet_idx on media_contacts (outlet_id);
   create table media_preferences (
     id uuid primary key,
