@@ -50,14 +50,8 @@ export function imagePath(file: { readonly fileId: string; readonly fileName: st
 }
 
 export function scopePath(scope: FeedScope): string {
-  switch (scope.kind) {
-    case 'all':
-      return NEWSROOM_PATH;
-    case 'office':
-      return officePath(scope.code);
-    case 'tag':
-      return tagPath(scope.slug);
-  }
+  if (scope.kind === 'office') return officePath(scope.code);
+  return scope.kind === 'tag' ? tagPath(scope.slug) : NEWSROOM_PATH;
 }
 
 export function feedPath(scope: FeedScope, format: FeedFormat): string {

@@ -52,7 +52,7 @@ export interface PublishedSummary {
 export interface EditionFilter {
   readonly officeCode?: string;
   readonly tagSlug?: string;
-  /** Calendar year of first publication in Istanbul. */
+  /** Year of the number, which is the year in the address. */
   readonly year?: number;
   /** Words as typed; found without regard to Turkish letters, case and suffixes. */
   readonly query?: string;

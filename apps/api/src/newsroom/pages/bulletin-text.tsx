@@ -77,6 +77,10 @@ function OneBlock({ block }: { readonly block: Block }): VNode {
         </figure>
       );
     }
+    default: {
+      const unknown: never = block;
+      throw new Error(`Rendering a bulletin failed: there is no block ${JSON.stringify(unknown)}`);
+    }
   }
 }
 
