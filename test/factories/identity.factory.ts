@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { newId } from '@domain/ids';
 import { Role } from '@domain/identity/actor';
+import { DeputyScope } from '@domain/identity/deputyship.policy';
 import { DeputyshipEntity } from '../../apps/api/src/identity/deputyship.entity';
 import { MembershipEntity } from '../../apps/api/src/identity/membership.entity';
 import { UserEntity } from '../../apps/api/src/identity/user.entity';
@@ -74,7 +75,7 @@ export async function buildDeputyship(
   const deputyship = Object.assign(new DeputyshipEntity(), {
     id: newId(testNow),
     ...parties,
-    scope: 'ALL',
+    scope: DeputyScope.ALL,
     reason: 'Yıllık izin',
     validFrom: new Date('2026-04-01T00:00:00+03:00'),
     validUntil: new Date('2026-05-01T00:00:00+03:00'),

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { DeputyScope } from '@domain/identity/deputyship.policy';
 
 /**
  * A dated delegation (vekâlet): from `validFrom` to before `validUntil` the deputy may sign for the office in place
@@ -19,7 +20,7 @@ export class DeputyshipEntity {
   deputyId: string;
 
   @Column('text')
-  scope: string;
+  scope: DeputyScope;
 
   @Column('text')
   reason: string;
