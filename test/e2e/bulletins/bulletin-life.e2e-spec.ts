@@ -41,7 +41,7 @@ describe('the life of a bulletin', () => {
     return id;
   }
 
-  async function released(id: string): Promise<string[]> {
+  async function releaseDue(): Promise<string[]> {
     return test.app.get(BulletinReleaseClock).releaseDue(test.system());
   }
 
@@ -71,7 +71,7 @@ describe('the life of a bulletin', () => {
     const early = await desk.approve(id, lead());
     await desk.sign(id, world.directors.ayvalik);
     const approved = await desk.approve(id, lead());
-    const out = await released(id);
+    const out = await releaseDue();
 
     expect(early.errors).toEqual([{ code: 'SIGNATURES_MISSING', path: ['id'], details: ['ayvalik'] }]);
     expect(approved.errors).toEqual([]);
@@ -159,11 +159,11 @@ describe('the life of a bulletin', () => {
     await desk.sign(id, world.directors.havran);
     await desk.approve(id, lead());
 
-    expect(await released(id)).toEqual([]);
+    expect(await releaseDue()).toEqual([]);
     await desk.liftEmbargo(id, lead());
-    expect(await released(id)).toEqual([]);
+    expect(await releaseDue()).toEqual([]);
     await desk.liftEmbargo(id, world.directors.havran);
-    expect(await released(id)).toEqual([id]);
+    expect(await releaseDue()).toEqual([id]);
   });
 
   it('does not release what was edited after the approval, and says so', async () => {
@@ -182,13 +182,13 @@ describe('the life of a bulletin', () => {
     );
     test.clock.set('2026-04-24T09:00:00+03:00');
 
-    expect(await released(id)).toEqual([]);
+    expect(await releaseDue()).toEqual([]);
 
     const refused = await desk.get(id, lead());
     expect(refused).toMatchObject({ state: 'SCHEDULED', releaseRefusal: ['SIGNATURES_MISSING', 'HASH_DIFFERS'] });
     await desk.sign(id, lead());
     expect((await desk.approve(id, lead())).bulletin?.number).toBe('2026/EDR-001');
-    expect(await released(id)).toEqual([id]);
+    expect(await releaseDue()).toEqual([id]);
   });
 
   it('corrects by a text of its own and keeps the original', async () => {
@@ -196,7 +196,7 @@ describe('the life of a bulletin', () => {
     await desk.submit(id, lead());
     await desk.sign(id, lead());
     await desk.approve(id, lead());
-    await released(id);
+    await releaseDue();
     test.clock.advance({ hours: 24 });
 
     const { bulletin: correction } = await desk.correct(id, '“1200” yerine “1250” olacak.', lead());
@@ -211,7 +211,7 @@ describe('the life of a bulletin', () => {
     await desk.submit(correctionId, lead());
     await desk.sign(correctionId, lead());
     await desk.approve(correctionId, lead());
-    await released(correctionId);
+    await releaseDue();
 
     expect((await desk.get(id, lead()))?.correctedBy).toMatchObject({
       bulletinId: correctionId,
@@ -225,7 +225,7 @@ describe('the life of a bulletin', () => {
     await desk.submit(id, lead());
     await desk.sign(id, lead());
     await desk.approve(id, lead());
-    await released(id);
+    await releaseDue();
     const editor = await world.person('edremit', Role.EDITOR);
 
     const byEditor = await desk.withdraw(id, 'Yanlış tarih', editor);
