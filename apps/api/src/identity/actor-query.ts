@@ -42,7 +42,8 @@ const factsSql = `
     where m.user_id = u.id and o.state <> 'INACTIVE' and ${membershipValidSql('m', '$2::timestamptz')}
   ), '[]') as memberships,
   coalesce((
-    select jsonb_agg(jsonb_build_object('id', d.id, 'officeId', d.office_id, 'principalId', d.principal_id) order by d.id)
+    select jsonb_agg(jsonb_build_object(
+      'id', d.id, 'officeId', d.office_id, 'principalId', d.principal_id, 'scope', d.scope) order by d.id)
     from deputyships d join offices o on o.id = d.office_id
     where d.deputy_id = u.id and o.state <> 'INACTIVE' and ${deputyshipInForceSql('$2::timestamptz')}
   ), '[]') as deputyships`;
