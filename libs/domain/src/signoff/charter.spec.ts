@@ -19,8 +19,7 @@ function refusedPaths(json: unknown): string[] {
   try {
     parseCharterRules(json);
   } catch (error) {
-    if (!(error instanceof DomainErrors)) throw error;
-    expect(error.errors.every(({ code }) => code === ErrorCode.INVALID)).toBe(true);
+    if (!(error instanceof DomainErrors) || error.errors.some(({ code }) => code !== ErrorCode.INVALID)) throw error;
     return error.errors.map(({ path }) => path.join('.'));
   }
   return [];
