@@ -103,7 +103,7 @@ export type Wishes = ReadonlyMap<string, readonly string[]>;
 
 /** The fewest refusals that say the same: an office of which nothing is wanted is refused as a whole. */
 export function refusalsFor(wishes: Wishes): Refusal[] {
-  return [...wishes].flatMap(([officeId, wanted]) => {
+  return [...wishes].flatMap(([officeId, wanted]): Refusal[] => {
     const refused = TOPICS.filter(({ code }) => !wanted.includes(code));
     if (refused.length === TOPICS.length) return [{ officeId, topic: null }];
     return refused.map(({ code }) => ({ officeId, topic: code }));
