@@ -1,0 +1,90 @@
+import { Controller, Get, NotFoundException, Param, Req, Res, UseFilters } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Env } from '../config/env';
+import { Ctx, type RequestContext } from '../core/context';
+import { contentDisposition } from '../core/files/file-name';
+import { sendFile, type FileAudience } from '../core/files/file-response';
+import { FilesService } from '../core/files/files.service';
+import { Public } from '../core/public.decorator';
+import { documentFileName, type DocumentFormat } from '../documents/edition-links';
+import { DocumentsService } from '../documents/documents.service';
+import { NewsroomNotFoundFilter } from './newsroom-not-found.filter';
+import { editionLinks } from './newsroom.links';
+import { PublishedEditions } from './published-editions';
+
+const mediaTypes: Readonly<Record<DocumentFormat, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  txt: 'text/plain; charset=utf-8',
+};
+
+/** Asked again each time: what was public may have been withdrawn. */
+const PUBLIC_AUDIENCE: FileAudience = { cacheControl: 'public, no-cache', resourcePolicy: 'cross-origin' };
+
+/** Downloads of the newsroom: the bulletin as PDF, Word and text, its pictures and documents. */
+@Public()
+@Controller('basin')
+@UseFilters(NewsroomNotFoundFilter)
+export class NewsroomFilesController {
+  constructor(
+    private readonly editions: PublishedEditions,
+    private readonly documents: DocumentsService,
+    private readonly files: FilesService,
+    private readonly env: Env,
+  ) {}
+
+  @Get('dosya/:fileId/:fileName')
+  async file(
+    @Ctx() ctx: RequestContext,
+    @Param('fileId') fileId: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    await sendFile(request, response, await this.files.openPublic(ctx, fileId), PUBLIC_AUDIENCE);
+  }
+
+  @Get('dosya/:fileId/:rendition/:fileName')
+  async rendition(
+    @Ctx() ctx: RequestContext,
+    @Param('fileId') fileId: string,
+    @Param('rendition') rendition: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    await sendFile(request, response, await this.files.openPublic(ctx, fileId, rendition), PUBLIC_AUDIENCE);
+  }
+
+  @Get(':year/:slug.:format')
+  async document(
+    @Ctx() ctx: RequestContext,
+    @Param('year') year: string,
+    @Param('slug') slug: string,
+    @Param('format') format: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const published = /^\d{4}$/.test(year) ? await this.editions.bySlug(ctx, Number(year), slug) : null;
+    if (!published || published.withdrawn || !isDocumentFormat(format)) throw new NotFoundException();
+    const read = async (fileId: string) => (await this.files.openPublic(ctx, fileId)).content();
+    response.set({
+      ETag: `W/"${published.edition.hash.slice(0, 24)}-${published.updatedAt}"`,
+      'Cache-Control': 'public, no-cache',
+    });
+    if (request.fresh) {
+      response.status(304).end();
+      return;
+    }
+    response.setHeader('Content-Type', mediaTypes[format]);
+    response.setHeader(
+      'Content-Disposition',
+      contentDisposition('attachment', documentFileName(published.edition, format)),
+    );
+    if (format === 'pdf') response.end(await this.documents.pdf(published, read));
+    else if (format === 'docx') response.end(await this.documents.docx(published, read));
+    else response.end(this.documents.plainText(published, editionLinks(this.env.BASE_URL, published.edition)));
+  }
+}
+
+function isDocumentFormat(format: string): format is DocumentFormat {
+  return Object.hasOwn(mediaTypes, format);
+}
