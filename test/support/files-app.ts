@@ -20,6 +20,7 @@ import { Logger } from '../../apps/api/src/core/logger';
 import { RequestContexts } from '../../apps/api/src/core/request-contexts';
 import { SessionGuard } from '../../apps/api/src/core/session.guard';
 import { Transactions } from '../../apps/api/src/core/transactions';
+import { SameSiteGuard } from '../../apps/api/src/identity/same-site.guard';
 import { hashSecret, newSecret } from '../../apps/api/src/identity/secrets';
 import { SessionContexts } from '../../apps/api/src/identity/session-contexts.service';
 import { SessionEntity } from '../../apps/api/src/identity/session.entity';
@@ -45,6 +46,7 @@ class FrameModule implements NestModule {
         { provide: Jobs, useValue: new Jobs(dataSource, clock, logger, jobOptions) },
         { provide: RequestContexts, useClass: SessionContexts },
         { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_GUARD, useClass: SameSiteGuard },
         Ledger,
         Transactions,
       ],

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import JSZip from 'jszip';
 import { DomainError, ErrorCode } from '@domain/errors';
 import { FileRefusal } from '@domain/files/file-refusal';
 import { docx, odt, rawZip, type RawMember } from '../../../../../test/support/packed-documents';
@@ -25,7 +24,7 @@ function reasonOf(content: Buffer, fileName: string): unknown {
 
 const member = (name: string, content: string | Buffer = 'x', more: Partial<RawMember> = {}): RawMember => ({
   name,
-  content: Buffer.from(content),
+  content: typeof content === 'string' ? Buffer.from(content) : content,
   ...more,
 });
 const WORD = [member('[Content_Types].xml'), member('word/document.xml', '<w:document/>')];
@@ -175,9 +174,8 @@ describe('a document that is not taken', () => {
 });
 
 describe('a zip bomb', () => {
-  it('that really unpacks to 300 MB is refused at once and without memory', async () => {
-    const zip = new JSZip().file('[Content_Types].xml', 'x').file('word/document.xml', Buffer.alloc(300 * 1024 * 1024));
-    const bomb = await zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+  it('that really unpacks to 300 MB is refused at once and without memory', () => {
+    const bomb = rawZip([member('[Content_Types].xml'), member('word/document.xml', Buffer.alloc(300 * 1024 * 1024))]);
     expect(bomb.length).toBeLessThan(1024 * 1024);
     const memory = process.memoryUsage().rss;
     const start = performance.now();

@@ -19,7 +19,7 @@ type UploadAnswer = Pick<
 export class FilesController {
   constructor(private readonly files: FilesService) {}
 
-  /** Takes one file, `multipart/form-data`, field `file`, with a non-empty header `X-Tekses`. */
+  /** Takes one file, `multipart/form-data`, field `file`, with the header `X-Tekses: 1` as every POST. */
   @Post()
   @UseGuards(UploadGuard)
   @UseInterceptors(UploadInterceptor)

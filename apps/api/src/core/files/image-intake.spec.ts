@@ -202,6 +202,23 @@ describe('what a picture carries besides its pixels', () => {
     }
   });
 
+  it('is gone with the second picture that phones put into an HDR photograph', async () => {
+    const light = Float32Array.from({ length: 600 * 400 * 3 }, (_, index) => (index % 600) / 200);
+    const raw = { width: 600, height: 400, channels: 3 as const, depth: 'float' as const };
+    // The types of sharp do not know withGainMap yet.
+    const bright = sharp(light, { raw }).pipelineColourspace('scrgb') as Sharp & { withGainMap(): Sharp };
+    const content = await bright.withGainMap().jpeg().toBuffer();
+    expect((await sharp(content).metadata()).gainMap?.image.length).toBeGreaterThan(0);
+
+    const image = await examineImage(content);
+
+    expect(image.original).toMatchObject({ mediaType: 'image/jpeg', width: 600, height: 400 });
+    for (const version of versionsOf(image)) {
+      expect((await sharp(version).metadata()).gainMap).toBeUndefined();
+      expect(version.indexOf(Buffer.from([0xff, 0xd8, 0xff]), 1)).toBe(-1);
+    }
+  });
+
   it.each([
     [3, 180],
     [6, 90],
