@@ -95,28 +95,30 @@ function keepsProcessAlive(client: Client, answer: 'yes' | 'no'): void {
 function keepRunning(cluster: Cluster, port: number, first: Client, log: (line: string) => void) {
   let lease: Client | undefined;
   let isEnding = false;
+  let revival = Promise.resolve();
   const hold = (client: Client) => {
     lease = client;
     keepsProcessAlive(client, 'no');
-    client.once('end', () => void revive());
+    client.once('end', () => {
+      lease = undefined;
+      if (!isEnding) revival = revive();
+    });
   };
   const revive = async (): Promise<void> => {
-    lease = undefined;
-    if (isEnding) return;
     try {
-      const revived = await joinServer(cluster, port);
-      hold(revived.lease);
+      hold((await joinServer(cluster, port)).lease);
       log('Veritabanı sunucusu durmuştu, yeniden çalışıyor.');
     } catch (cause) {
       log(`Veritabanı sunucusu durdu ve açılamadı: ${(cause as Error).message}`);
-      await pause(2_000, undefined, { ref: false });
-      await revive();
+      await pause(2_000);
+      if (!isEnding) await revive();
     }
   };
   hold(first);
   return {
     end: async (): Promise<boolean> => {
       isEnding = true;
+      await revival;
       if (!lease) return false;
       try {
         return await releaseLease(lease);
