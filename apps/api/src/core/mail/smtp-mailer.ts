@@ -1,8 +1,10 @@
 import { isIP } from 'node:net';
-import { createTransport, type SMTPPoolOptions } from 'nodemailer';
+import { Readable } from 'node:stream';
+import type { MailMessage, SMTPPoolOptions, SMTPPoolSentMessageInfo } from 'nodemailer';
+import SMTPPool from 'nodemailer/lib/smtp-pool';
 import { parseMailAddress } from './mail-address';
 import { type MailAnswer, Mailer, type OutgoingMail } from './mailer';
-import { answerOf, oneLine, type SmtpFailure } from './smtp-answer';
+import { answerOf, oneLine } from './smtp-answer';
 
 export interface SmtpMailerOptions {
   /** `smtp://` (TLS by STARTTLS where offered) or `smtps://`, see `readSmtpUrl`. */
@@ -27,24 +29,21 @@ const FRESH_CONNECTION_TRIES = 2;
  * the caller writes it down: what the server said, or DEFERRED for silence, a cut and a refused connection.
  */
 export class SmtpMailer extends Mailer {
-  private readonly transport;
+  private readonly pool: SMTPPool;
   private readonly underWay = new Set<Promise<MailAnswer>>();
   private readonly sendTimeoutMs: number;
 
   constructor(options: SmtpMailerOptions) {
     super();
     this.sendTimeoutMs = options.sendTimeoutMs ?? SEND_TIMEOUT_MS;
-    this.transport = createTransport({
+    this.pool = new SMTPPool({
       ...readSmtpUrl(options.smtpUrl),
-      pool: true,
       maxConnections: options.maxConnections,
       maxMessages: MAILS_PER_CONNECTION,
       maxRequeues: FRESH_CONNECTION_TRIES,
       connectionTimeout: CONNECT_TIMEOUT_MS,
       greetingTimeout: CONNECT_TIMEOUT_MS,
       socketTimeout: SILENCE_TIMEOUT_MS,
-      disableFileAccess: true,
-      disableUrlAccess: true,
     });
   }
 
@@ -62,18 +61,45 @@ export class SmtpMailer extends Mailer {
 
   async close(): Promise<void> {
     await Promise.all(this.underWay);
-    this.transport.close();
+    this.pool.close();
   }
 
-  private async deliver(envelope: OutgoingMail['envelope'], raw: Buffer): Promise<MailAnswer> {
+  private deliver(envelope: OutgoingMail['envelope'], raw: Buffer): Promise<MailAnswer> {
     const signal = AbortSignal.timeout(this.sendTimeoutMs);
-    try {
-      const sent = await this.transport.sendMail({ envelope, raw, signal });
-      return { outcome: 'ACCEPTED', response: oneLine(sent.response) };
-    } catch (error) {
-      return answerOf(error as SmtpFailure);
-    }
+    return new Promise((resolve) => {
+      this.pool.send(pooledMail(envelope, raw, signal), (error, sent) => {
+        resolve(error ? answerOf(error) : { outcome: 'ACCEPTED', response: oneLine(sent?.response ?? '') });
+      });
+    });
   }
+}
+
+/**
+ * A composed mail as the pool takes it. Going through nodemailer's own message would build a MIME tree around bytes
+ * that are finished already, and cost twice the time of sending them.
+ */
+function pooledMail(
+  envelope: OutgoingMail['envelope'],
+  raw: Buffer,
+  signal: AbortSignal,
+): MailMessage<SMTPPoolSentMessageInfo> {
+  const message = {
+    getEnvelope: () => ({ from: envelope.from === '' ? false : envelope.from, to: [envelope.to] }),
+    // The names that the pool writes into its log, which is off; the mail has its own Message-ID in its head.
+    messageId: () => '',
+    getHeader: () => '',
+    createReadStream: () => bytesOnce(raw),
+  };
+  return { data: { signal }, message } as unknown as MailMessage<SMTPPoolSentMessageInfo>;
+}
+
+function bytesOnce(bytes: Buffer): Readable {
+  return new Readable({
+    read() {
+      this.push(bytes);
+      this.push(null);
+    },
+  });
 }
 
 /**
