@@ -3,8 +3,12 @@ import { BulletinsModule } from './bulletins/bulletins.module';
 import { ContextMiddleware } from './core/context.middleware';
 import { CoreModule, type ProcessOptions } from './core/core.module';
 import { TekSesGraphqlModule } from './core/graphql/graphql.module';
+import { FilesModule } from './core/files/files.module';
 import { DeliveryModule } from './core/delivery/delivery.module';
 import { IdentityModule } from './identity/identity.module';
+import { DistributionModule } from './distribution/distribution.module';
+import { MediaModule } from './media/media.module';
+import { NewsroomModule } from './newsroom/newsroom.module';
 import { OfficesModule } from './offices/offices.module';
 
 /** The modules of the product, in the order in which they may know each other. */
@@ -16,10 +20,14 @@ export class AppModule implements NestModule {
       imports: [
         CoreModule.forProcess(options),
         TekSesGraphqlModule,
+        FilesModule,
         DeliveryModule,
         IdentityModule,
         OfficesModule,
+        MediaModule,
         BulletinsModule,
+        NewsroomModule,
+        DistributionModule,
       ],
     };
   }

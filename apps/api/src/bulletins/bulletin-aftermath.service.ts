@@ -9,6 +9,7 @@ import { authorize } from '@domain/policy';
 import type { RequestContext } from '../core/context';
 import { Ledger } from '../core/ledger/ledger.service';
 import { Links } from '../core/links/links.service';
+import { ReleaseChannels } from '../core/release/release-channels';
 import { Transactions } from '../core/transactions';
 import { BulletinAttachmentEntity } from './bulletin-attachment.entity';
 import { BulletinGate } from './bulletin-gate.service';
@@ -32,6 +33,7 @@ export class BulletinAftermath {
     private readonly revisions: BulletinRevisions,
     private readonly ledger: Ledger,
     private readonly links: Links,
+    private readonly channels: ReleaseChannels,
   ) {}
 
   /** Takes a released text back; its page says so and why. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE. */
@@ -47,6 +49,7 @@ export class BulletinAftermath {
         updatedAt: ctx.now,
       });
       const saved = await ctx.db.save(bulletin);
+      await this.channels.withdraw(ctx, id);
       await this.ledger.record(ctx, { name: 'bulletin.withdrawn', subjectType: 'bulletin', subjectId: id });
       return saved;
     });

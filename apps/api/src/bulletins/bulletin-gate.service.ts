@@ -7,6 +7,7 @@ import type { RequestContext } from '../core/context';
 import { Holds } from '../core/release/holds.service';
 import { BulletinEditions } from './bulletin-editions.service';
 import { BulletinLoading, type LockedBulletin } from './bulletin-loading.service';
+import { BulletinEntity } from './bulletin.entity';
 import { EditionEntity } from './edition.entity';
 
 /** What the release moves out: the frozen row, and the edition as it is derived at the instant. */
@@ -34,7 +35,7 @@ export class BulletinGate {
     const sections = await this.loading.sections(ctx, locked);
     const officeIds = row.content.offices.map(({ id }) => id);
     const edition = await this.editions.derive(ctx, locked, sections, officeIds, ctx.now);
-    const answer = await this.ask(ctx, locked, row, {
+    const answer = await this.ask(ctx, bulletin, row, {
       channel: Channel.RELEASE,
       isSignoffComplete: outcome.isComplete,
       signedHash: signedHash(row.content, sections, outcome),
@@ -42,12 +43,11 @@ export class BulletinGate {
     return { row, edition, answer };
   }
 
-  /** May words of the released bulletin leave through a sending channel now? */
-  async askSend(ctx: RequestContext, locked: LockedBulletin, channel: Channel): Promise<GateAnswer> {
-    const row = await this.released(ctx, locked.bulletin.id);
-    if (!row)
-      return releaseGate(this.input(ctx, locked, null, { channel, isSignoffComplete: false, signedHash: null }, none));
-    return this.ask(ctx, locked, row, { channel, isSignoffComplete: true, signedHash: row.content.hash });
+  /** May words of a released edition leave through a sending channel now? Asked inside the transaction that sends. */
+  async askSend(ctx: RequestContext, editionId: string, channel: Channel): Promise<GateAnswer> {
+    const edition = await ctx.db.findOneByOrFail(EditionEntity, { id: editionId });
+    const bulletin = await ctx.db.findOneByOrFail(BulletinEntity, { id: edition.bulletinId });
+    return this.ask(ctx, bulletin, edition, { channel, isSignoffComplete: true, signedHash: edition.content.hash });
   }
 
   frozen(ctx: RequestContext, bulletinId: string): Promise<EditionEntity | null> {
@@ -66,27 +66,17 @@ export class BulletinGate {
 
   private async ask(
     ctx: RequestContext,
-    locked: LockedBulletin,
+    bulletin: BulletinEntity,
     row: EditionEntity,
     facts: Asked,
   ): Promise<GateAnswer> {
-    return releaseGate(this.input(ctx, locked, row, facts, await this.holds.active(ctx)));
-  }
-
-  private input(
-    ctx: RequestContext,
-    { bulletin }: LockedBulletin,
-    row: EditionEntity | null,
-    facts: Asked,
-    holds: Awaited<ReturnType<Holds['active']>>,
-  ): Parameters<typeof releaseGate>[0] {
-    return {
+    return releaseGate({
       itemId: bulletin.id,
       kind: bulletin.kind,
       now: ctx.now,
-      officeIds: row?.content.offices.map(({ id }) => id) ?? [bulletin.leadOfficeId],
+      officeIds: row.content.offices.map(({ id }) => id),
       approvedAt: bulletin.releaseApprovedAt,
-      editionHash: row?.hash ?? null,
+      editionHash: row.hash,
       embargoUntil: bulletin.embargoAt,
       embargoLiftedAt: bulletin.embargoLiftedAt,
       scheduledAt: bulletin.releaseAt,
@@ -94,8 +84,8 @@ export class BulletinGate {
       withdrawnAt: bulletin.withdrawnAt,
       heldAt: null,
       ...facts,
-      ...holds,
-    };
+      ...(await this.holds.active(ctx)),
+    });
   }
 }
 
@@ -104,5 +94,3 @@ interface Asked {
   readonly isSignoffComplete: boolean;
   readonly signedHash: string | null;
 }
-
-const none = { freezes: [], blackouts: [] } as const;

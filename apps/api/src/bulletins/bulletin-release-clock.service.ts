@@ -2,10 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { BulletinState } from '@domain/bulletins/bulletin';
 import { next } from '@domain/bulletins/bulletin.states';
 import { GateReason } from '@domain/release/release-gate';
-import { utcToLocal } from '@turkish/dates';
 import type { RequestContext } from '../core/context';
 import { Ticker } from '../core/jobs/ticker.service';
 import { Ledger } from '../core/ledger/ledger.service';
+import { ReleaseChannels } from '../core/release/release-channels';
 import { Transactions } from '../core/transactions';
 import { BulletinEditions } from './bulletin-editions.service';
 import { BulletinGate, type Outgoing } from './bulletin-gate.service';
@@ -27,6 +27,7 @@ export class BulletinReleaseClock implements OnModuleInit {
     private readonly loading: BulletinLoading,
     private readonly gate: BulletinGate,
     private readonly editions: BulletinEditions,
+    private readonly channels: ReleaseChannels,
     private readonly ledger: Ledger,
   ) {}
 
@@ -64,7 +65,7 @@ export class BulletinReleaseClock implements OnModuleInit {
   }
 
   private async letGo(ctx: RequestContext, { bulletin }: LockedBulletin, outgoing: Outgoing): Promise<void> {
-    const year = Number(utcToLocal(ctx.now, 'Europe/Istanbul').slice(0, 4));
+    const year = Number(outgoing.edition.number.slice(0, 4));
     const slug = await this.editions.freeSlug(ctx, outgoing.edition.headline, year);
     await ctx.db.query('update editions set content = $2, slug = $3, year = $4, released_at = $5 where id = $1', [
       outgoing.row.id,
@@ -82,6 +83,12 @@ export class BulletinReleaseClock implements OnModuleInit {
     });
     await ctx.db.save(bulletin);
     if (bulletin.correctsId) await ctx.db.update(BulletinEntity, bulletin.correctsId, { publicUpdatedAt: ctx.now });
+    await this.channels.release(ctx, {
+      itemId: bulletin.id,
+      editionId: outgoing.row.id,
+      leadOfficeId: bulletin.leadOfficeId,
+      correctsId: bulletin.correctsId,
+    });
     await this.ledger.record(ctx, {
       name: 'bulletin.released',
       subjectType: 'bulletin',

@@ -5,6 +5,7 @@ import { BulletinComments } from './bulletin-comments.service';
 import { BulletinDesk } from './bulletin-desk.service';
 import { BulletinDeskResolver } from './bulletin-desk.resolver';
 import { BulletinEditions } from './bulletin-editions.service';
+import { BulletinFiles } from './bulletin-files.service';
 import { BulletinGate } from './bulletin-gate.service';
 import { BulletinLoading } from './bulletin-loading.service';
 import { BulletinParticipation } from './bulletin-participation.service';
@@ -27,7 +28,7 @@ const writing = [
   BulletinComments,
   BulletinDesk,
 ];
-const signing = [BulletinLoading, BulletinParticipation, BulletinSignoff, BulletinQueries];
+const signing = [BulletinFiles, BulletinLoading, BulletinParticipation, BulletinSignoff, BulletinQueries];
 const release = [BulletinEditions, BulletinGate, BulletinRelease, BulletinReleaseClock, BulletinAftermath];
 
 /** Joint bulletins, from the first draft to the correction. */

@@ -17,6 +17,7 @@ import { PostgresPubSub } from './pubsub/pubsub.service';
 import { SessionGuard } from './session.guard';
 import { Signoffs } from './signoff/signoffs.service';
 import { Holds } from './release/holds.service';
+import { ReleaseChannels } from './release/release-channels';
 import { Transactions } from './transactions';
 
 export interface ProcessOptions {
@@ -57,6 +58,7 @@ function providers({ env, databaseUrl, isWorker, isUpkept }: ProcessOptions): Pr
     Links,
     Signoffs,
     Holds,
+    ReleaseChannels,
     DataSourceCloser,
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: APP_INTERCEPTOR, useClass: MutationErrorsInterceptor },
@@ -87,6 +89,7 @@ export class CoreModule {
         Links,
         Signoffs,
         Holds,
+        ReleaseChannels,
       ],
     };
   }

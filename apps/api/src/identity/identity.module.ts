@@ -29,6 +29,6 @@ import { TokenScopeGuard } from './token-scope.guard';
     Sessions,
     LocalStrategy,
   ],
-  exports: [RequestContexts],
+  exports: [RequestContexts, SecretBox],
 })
 export class IdentityModule {}

@@ -47,7 +47,7 @@ export function welcome(app: INestApplicationContext): string {
     'Tek Ses çalışıyor.',
     `  API         ${env.BASE_URL}/graphql`,
     `  Basın odası ${env.BASE_URL}/basin`,
-    ...(env.DEMO && !env.SMTP_URL ? [`  Giden posta ${env.BASE_URL}/posta`] : []),
+    ...(env.DEMO && !env.SMTP_URL ? [`  Giden kutusu ${env.BASE_URL}/giden-kutusu`] : []),
   ];
   if (!env.DEMO) return addresses.join('\n');
   const offices = ['balikesir-bb', 'edremit', 'ayvalik', 'gomec', 'burhaniye', 'havran'];

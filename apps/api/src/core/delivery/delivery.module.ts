@@ -12,6 +12,7 @@ import { Deliveries } from './deliveries.service';
 import { DeliveryDispatcher } from './delivery-dispatcher.service';
 import { DeliverySources } from './delivery-sources';
 import { Mails } from './mails.service';
+import { OutboxController } from './outbox.controller';
 
 const parallelMails = 5;
 
@@ -28,6 +29,7 @@ class MailerCloser implements BeforeApplicationShutdown {
 /** Mail going out: planned in the commit that wants it, sent by the workers. */
 @Global()
 @Module({
+  controllers: [OutboxController],
   providers: [
     {
       provide: Mailer,
