@@ -1,7 +1,7 @@
 import { anonymous, type Actor, type Deputyship, type Membership, type TokenScope } from '@domain/identity/actor';
 
 /** Days without a request after which a session is over; it is over in any case at its `expires_at`. */
-export const sessionIdleDays = 3;
+export const sessionIdleDays = 7;
 
 /** What the database answers about a session or token that is valid now. */
 export interface ActorRow {

@@ -4,6 +4,7 @@ import { normaliseEmail } from '@domain/identity/email-address';
 import { passwordLength } from '@domain/identity/password.policy';
 import type { RequestContext } from '../core/context';
 import { readDeviceMark } from './device';
+import { networkOf } from './network';
 import { fitsPassword } from './passwords';
 import { SecondFactor } from './second-factor.service';
 import { SecretBox } from './secret-box';
@@ -78,11 +79,6 @@ export class SignIn {
     return { id: account.id, email: account.email, name: account.name };
   }
 
-  /** Counts a try at something that the account's password or code guards, outside of sign-in. */
-  async count(ctx: RequestContext, userId: string): Promise<void> {
-    await this.throttles.take(ctx, { ...perAccount, name: 'own-account' }, userId);
-  }
-
   private countersFor(email: string, given: PasswordTry): Counter[] {
     const device = readDeviceMark(this.box, given.deviceMark, email);
     if (device) return [{ throttle: perDevice, key: device }];
@@ -103,18 +99,4 @@ export class SignIn {
     if (!code) throw new DomainError(ErrorCode.SECOND_FACTOR_REQUIRED);
     if (!(await this.secondFactor.take(ctx, account, code))) throw new DomainError(ErrorCode.BAD_CREDENTIALS);
   }
-}
-
-/** An IPv4 address, or the /64 of an IPv6 one: what one subscriber has. */
-export function networkOf(ip: string): string {
-  const plain = ip.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (!plain.includes(':')) return plain;
-  const [head = '', tail] = plain.toLowerCase().split('%')[0]?.split('::') ?? [];
-  const left = head ? head.split(':') : [];
-  const right = tail ? tail.split(':') : [];
-  const zeros = tail === undefined ? [] : Array.from({ length: 8 - left.length - right.length }, () => '0');
-  return [...left, ...zeros, ...right]
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':');
 }

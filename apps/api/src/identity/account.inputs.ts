@@ -1,0 +1,69 @@
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsEnum,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { TokenScope } from '@domain/identity/actor';
+
+@InputType({ description: 'A new personal API token.' })
+export class ApiTokenCreateInput {
+  @Field(() => String, { description: 'What it is for, 2 to 80 characters.' })
+  @Length(2, 80)
+  name: string;
+
+  @Field(() => [TokenScope], { description: 'What it may do; WRITE includes reading.' })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(2)
+  @ArrayUnique()
+  @IsEnum(TokenScope, { each: true })
+  scopes: TokenScope[];
+
+  @Field(() => Int, { description: 'Days until it ends, 1 to 365.' })
+  @IsInt()
+  @Min(1)
+  @Max(365)
+  expiresInDays: number;
+
+  @Field(() => ID, { nullable: true, description: 'The office it acts for; the one acted for now if left out.' })
+  @IsOptional()
+  @IsUUID()
+  officeId?: string | null;
+}
+
+@InputType({ description: 'The present and the new password.' })
+export class PasswordChangeInput {
+  @Field(() => String, { description: 'The present one.' })
+  @MaxLength(2_048)
+  currentPassword: string;
+
+  @Field(() => String, { description: '8 to 256 characters, none of the well-known ones.' })
+  @MaxLength(2_048)
+  newPassword: string;
+}
+
+@ArgsType()
+export class PasswordResetArgs {
+  @Field(() => String, { description: 'From the link.' })
+  @MaxLength(100)
+  token: string;
+
+  @Field(() => String, { description: '8 to 256 characters, none of the well-known ones.' })
+  @MaxLength(2_048)
+  newPassword: string;
+}
+
+@ArgsType()
+export class CodeArgs {
+  @Field(() => String, { description: 'Six digits of the app, or a recovery code where one is taken.' })
+  @MaxLength(40)
+  code: string;
+}
