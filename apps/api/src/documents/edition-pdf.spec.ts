@@ -304,6 +304,19 @@ describe('hostile words', () => {
   });
 });
 
+describe('words that are hard to set', () => {
+  it.each([
+    ['one word', 'a'.repeat(50_000)],
+    ['dots', '.'.repeat(50_000)],
+    ['hyphens', '-a'.repeat(25_000)],
+    ['pictographs', '👩\u200D🌾'.repeat(4_000)],
+  ])('come to an end for 50 kB of %s', async (_, words) => {
+    const { pdf } = await render(withLead(words));
+
+    expect(pdf.numPages).toBeGreaterThan(1);
+  });
+});
+
 describe('without a Typst that can', () => {
   it('says so where there is no native module', async () => {
     const started = startTypst(() => Promise.reject(new Error('Cannot find native binding')));

@@ -71,8 +71,9 @@ const LABELS = {
 } as const;
 
 const MAX_HEAD_LENGTH = 64;
-/** A word longer than this may be broken anywhere, so that no address runs out of the page. */
-const MAX_WORD_LENGTH = 48;
+/** A word of at least this length may be broken after each `BREAK_EVERY` characters, so that no address runs out of the page. */
+const LONG_WORD = /\S{48,}/gu;
+const BREAK_EVERY = /.{24}/gu;
 /** Members that are addresses for the machine, not words for the reader. */
 const NOT_SHOWN: readonly string[] = ['href', 'mailto', 'logo', 'fileId', 'kind', 'type'];
 const REPLACEMENT = '□';
@@ -145,9 +146,7 @@ function drawable(text: string, coverage: FontCoverage): string {
 }
 
 function withBreaks(text: string): string {
-  return text.replaceAll(new RegExp(`\\S{${MAX_WORD_LENGTH},}`, 'gu'), (word) =>
-    Array.from(word).join(ZERO_WIDTH_SPACE),
-  );
+  return text.replaceAll(LONG_WORD, (word) => word.replaceAll(BREAK_EVERY, `$&${ZERO_WIDTH_SPACE}`));
 }
 
 function pdfOffice(office: DocumentOffice, logoFileIds: ReadonlySet<string>): PdfOffice {

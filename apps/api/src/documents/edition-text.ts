@@ -125,8 +125,10 @@ function listText(items: readonly (readonly Block[])[], start: number | null, in
 function plainRuns(runs: readonly TextRun[]): string {
   return runs
     .map(({ text, href }, index) => {
-      const isEndOfLink = href !== null && runs[index + 1]?.href !== href;
-      return isEndOfLink && !href.endsWith(text) ? `${text} (${href.replace(/^mailto:/i, '')})` : text;
+      if (href === null || runs[index + 1]?.href === href) return text;
+      const address = href.replace(/^(?:mailto|tel):/, '');
+      const isShown = address.replace(/\/$/, '').endsWith(text.replace(/\/$/, ''));
+      return isShown ? text : `${text} (${address})`;
     })
     .join('')
     .trim();

@@ -52,6 +52,8 @@ describe('richTextBlocks', () => {
     ['java\u0000script:alert(1)', null],
     ['data:text/html,x', null],
     ['//havran.example', null],
+    ['https://ad:sir@havran.example/', null],
+    ['https://havran.example', 'https://havran.example/'],
     ['https://', null],
     ['', null],
   ])('takes the link %j as %j', (href, expected) => {

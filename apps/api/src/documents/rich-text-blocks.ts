@@ -1,3 +1,4 @@
+import { linkAddress } from '@domain/text/link-address';
 import type { RichText, RichTextNode } from '@domain/text/rich-text';
 
 /**
@@ -41,8 +42,6 @@ export interface QuoteBlock {
 }
 
 export type Block = ParagraphBlock | HeadingBlock | ListBlock | QuoteBlock;
-
-const LINK_PATTERN = /^(?:https?:\/\/|mailto:|tel:)/i;
 
 /**
  * What no format may carry: control characters (XML 1.0 §2.2 forbids most), the marks that turn or isolate
@@ -142,10 +141,10 @@ function runsOf(nodes: readonly RichTextNode[]): readonly TextRun[] {
 
 function marksOf(node: RichTextNode): Omit<TextRun, 'text'> {
   const marks = node.marks ?? [];
-  const href = printable(marks.find((mark) => mark.type === 'link')?.attrs?.['href'] ?? '').trim();
+  const link = marks.find((mark) => mark.type === 'link');
   return {
     bold: marks.some((mark) => mark.type === 'bold'),
     italic: marks.some((mark) => mark.type === 'italic'),
-    href: LINK_PATTERN.test(href) && URL.canParse(href) ? href : null,
+    href: linkAddress(link?.attrs?.['href']),
   };
 }
