@@ -1,4 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
+import { DomainError } from '@domain/errors';
 import { Clock } from '../clock';
 import { RequestContext } from '../context';
 import { Ticker } from '../jobs/ticker.service';
@@ -80,10 +82,15 @@ export class DeliveryDispatcher implements OnModuleInit {
   }
 
   private async send(ctx: RequestContext, delivery: DeliveryEntity): Promise<void> {
-    const mail = await this.compose(ctx, delivery);
+    delivery.attempts += 1;
+    const mail = await this.compose(ctx, delivery).catch((error: unknown) => unsendable(error));
+    if ('outcome' in mail) {
+      delivery.answer = mail.response;
+      await this.note(ctx, delivery, mail);
+      return;
+    }
     await this.rateLimit.take();
     const answer = await this.mailer.send(mail);
-    delivery.attempts += 1;
     delivery.answer = answer.response.slice(0, 500);
     await this.note(ctx, delivery, answer);
   }
@@ -137,6 +144,15 @@ export class DeliveryDispatcher implements OnModuleInit {
     });
     return made;
   }
+}
+
+/** A mail that cannot be written is refused here; anything else that failed is tried again, and holds up nobody. */
+function unsendable(error: unknown): MailAnswer {
+  if (error instanceof DomainError) {
+    return { outcome: 'REFUSED', code: 0, response: `not sent: ${error.message}`, isHardBounce: false };
+  }
+  if (error instanceof QueryFailedError) throw error;
+  return { outcome: 'DEFERRED', code: null, response: 'not sent: the mail could not be prepared' };
 }
 
 function later(now: Date, minutes: number): Date {
