@@ -50,6 +50,6 @@ const people = [Members, Invitations, Acceptance, Deputyships];
     SessionsResolver,
     MembersResolver,
   ],
-  exports: [RequestContexts],
+  exports: [RequestContexts, Throttles],
 })
 export class IdentityModule {}

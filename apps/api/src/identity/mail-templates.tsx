@@ -42,7 +42,7 @@ export function invitationMail(facts: InvitationFacts): MailWords {
   return words(`Tek Ses daveti: ${facts.officeName}`, {
     greeting: `Merhaba ${facts.name},`,
     before: [
-      `${facts.officeName}, ${facts.pressUnit} sizi Tek Ses çalışma alanına davet ediyor. Tek Ses, Balıkesir’deki belediyelerin basın birimlerinin ortak bültenlerini birlikte hazırladığı yerdir.`,
+      `${facts.officeName} ${facts.pressUnit} sizi Tek Ses çalışma alanına davet ediyor. Tek Ses, Balıkesir’deki belediyelerin basın birimlerinin ortak bültenlerini birlikte hazırladığı yerdir.`,
       `Göreviniz: ${facts.title}`,
     ],
     action: { label: 'Daveti kabul etmek için bu bağlantıyı açın:', link: facts.link },
