@@ -40,7 +40,7 @@ describe('unsubscribe token', () => {
     const token = signUnsubscribeToken(secret, { contactId, officeId });
 
     fc.assert(
-      fc.property(fc.nat(63), fc.constantFrom(...'AZaz09_-'), (position, letter) => {
+      fc.property(fc.nat(63), fc.constantFrom('A', 'Z', 'a', 'z', '0', '9', '_', '-'), (position, letter) => {
         const altered = token.slice(0, position) + letter + token.slice(position + 1);
 
         return altered === token || readUnsubscribeToken(secret, altered) === null;
