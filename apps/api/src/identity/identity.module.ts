@@ -50,6 +50,6 @@ const people = [Members, Invitations, Acceptance, Deputyships];
     SessionsResolver,
     MembersResolver,
   ],
-  exports: [RequestContexts, Throttles],
+  exports: [RequestContexts, Throttles, SecretBox],
 })
 export class IdentityModule {}
