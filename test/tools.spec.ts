@@ -104,7 +104,7 @@ describe('bootstrap', () => {
 });
 
 describe('build and run', () => {
-  const main = 'dist/apps/api/apps/api/src/main.js';
+  const main = 'dist/.draft/apps/api/apps/api/src/main.js';
   const nest = 'node_modules/@nestjs/cli/bin/nest.js';
   const compile = `
     require('fs').mkdirSync(require('path').dirname('${main}'), { recursive: true });
@@ -142,7 +142,7 @@ describe('build and run', () => {
     expect(await tool('start.mjs')).toMatchObject({ code: 0 });
   });
 
-  it('does not run what could not be compiled', async () => {
+  it('does not run what could not be compiled, and keeps the last build for those who run it', async () => {
     await tool('start.mjs');
     write('libs/domain/src/ids.ts', 'changed');
     standIn(nest, 'nest', `console.log('ids.ts:1 wrong'); process.exit(1)`);
@@ -150,6 +150,7 @@ describe('build and run', () => {
     const refused = { code: 1, lines: ['Derleniyor…', 'ids.ts:1 wrong', 'Derleme başarısız oldu.'] };
     expect(await tool('start.mjs')).toEqual(refused);
     expect(await tool('start.mjs')).toEqual(refused);
+    expect(existsSync(join(tree, 'dist/apps/api/apps/api/src/main.js'))).toBe(true);
   });
 });
 
@@ -174,7 +175,7 @@ describe('test', () => {
       if (path.endsWith('.mjs')) write(path, '');
       else standIn(path, name);
     }
-    const output = 'dist/apps/api/apps/api/src';
+    const output = 'dist/.draft/apps/api/apps/api/src';
     const made = `require('fs').mkdirSync('${output}/commands', { recursive: true });
       require('fs').writeFileSync('${output}/main.js', '');
       require('fs').writeFileSync('${output}/commands/schema.js', '');`;
@@ -212,7 +213,7 @@ describe('test', () => {
     standIn(
       'node_modules/@nestjs/cli/bin/nest.js',
       'nest',
-      `const folder = 'dist/apps/api/apps/api/src/commands/'; require('fs').mkdirSync(folder, { recursive: true });
+      `const folder = 'dist/.draft/apps/api/apps/api/src/commands/'; require('fs').mkdirSync(folder, { recursive: true });
        require('fs').writeFileSync(folder + '../main.js', '');
        require('fs').writeFileSync(folder + 'schema.js', "require('fs').writeFileSync('apps/api/schema.graphql', 'type New')");`,
     );

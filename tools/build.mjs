@@ -4,10 +4,11 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { join, relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = join(root, 'dist', '.stamp');
@@ -26,7 +27,13 @@ export function compiled(module) {
   return join(root, 'dist', 'apps', 'api', `${module.replace(/\.ts$/, '')}.js`);
 }
 
-/** Compiles when the sources differ from the last build. Ends the process with the compiler's words if that fails. */
+/** Runs a compiled module in this process. Node keeps its own form of the code beside the build for the next start. */
+export async function load(module) {
+  enableCompileCache(join(root, 'dist', '.cache'));
+  await import(pathToFileURL(compiled(module)).href);
+}
+
+/** Compiles when the sources differ from the last build. Throws a `BuildError` when the compiler refuses. */
 export async function ensureBuild({ announce = console.error } = {}) {
   const wanted = fingerprint();
   if (isFresh(wanted)) return;
@@ -34,20 +41,30 @@ export async function ensureBuild({ announce = console.error } = {}) {
   try {
     if (isFresh(wanted)) return;
     announce('Derleniyor…');
-    rmSync(stamp, { force: true });
-    const { code, output } = await run(process.execPath, [
-      join(root, 'node_modules/@nestjs/cli/bin/nest.js'),
-      'build',
-      'api',
-    ]);
-    if (code !== 0) {
-      console.error(output);
-      throw new BuildError('Derleme başarısız oldu.');
-    }
+    await compile();
     writeFileSync(stamp, wanted);
   } finally {
     release();
   }
+}
+
+/** Compiles beside the last build and then takes its place, so that a running server never sees half a build. */
+async function compile() {
+  const draft = join(root, 'dist', '.draft');
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { recursive: true });
+  const config = join(draft, 'tsconfig.json');
+  const output = { outDir: './apps/api' };
+  writeFileSync(config, JSON.stringify({ extends: '../../apps/api/tsconfig.app.json', compilerOptions: output }));
+  const nest = join(root, 'node_modules/@nestjs/cli/bin/nest.js');
+  const { code, output: words } = await run(process.execPath, [nest, 'build', 'api', '--path', relative(root, config)]);
+  if (code !== 0) {
+    console.error(words);
+    throw new BuildError('Derleme başarısız oldu.');
+  }
+  rmSync(stamp, { force: true });
+  rmSync(join(root, 'dist', 'apps'), { recursive: true, force: true });
+  renameSync(join(draft, 'apps'), join(root, 'dist', 'apps'));
 }
 
 /** The compiler refused; its words are on standard error already. */

@@ -1,6 +1,5 @@
 /** Runs a command of the server in its compiled form: `node tools/run.mjs apps/api/src/commands/seed [arguments]`. */
-import { pathToFileURL } from 'node:url';
-import { BuildError, compiled, ensureBuild } from './build.mjs';
+import { BuildError, compiled, ensureBuild, load } from './build.mjs';
 
 const [module] = process.argv.slice(2);
 if (!module) {
@@ -15,4 +14,4 @@ try {
 }
 // The command sees its own path and arguments, as if it had been called directly.
 process.argv.splice(1, 2, compiled(module));
-await import(pathToFileURL(compiled(module)).href);
+await load(module);

@@ -1,6 +1,5 @@
 /** `npm start`: compiles if needed, then becomes the server (HTTP and jobs in one process). */
-import { pathToFileURL } from 'node:url';
-import { BuildError, compiled, ensureBuild } from './build.mjs';
+import { BuildError, ensureBuild, load } from './build.mjs';
 
 if (!('Temporal' in globalThis)) {
   console.error(
@@ -14,4 +13,4 @@ try {
   console.error(error instanceof BuildError ? error.message : error);
   process.exit(1);
 }
-await import(pathToFileURL(compiled('apps/api/src/main')).href);
+await load('apps/api/src/main');
