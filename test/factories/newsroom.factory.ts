@@ -52,7 +52,7 @@ const STORIES: readonly (readonly [
     'Gömeç’te ayçiçeği üreticisine ücretsiz toprak çözümlemesi',
     'Gömeç Belediyesi ile üretici birliği, 40 mahalleden alınan toprak örneklerini aralık ayına kadar inceleyecek.',
     ['gomec'],
-    ['tarım'],
+    ['tarım', 'ayçiçeği'],
   ],
 ];
 

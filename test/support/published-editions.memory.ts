@@ -67,14 +67,6 @@ export class MemoryPublishedEditions extends PublishedEditions {
     return [...new Set(this.matching(filter).map(yearOf))];
   }
 
-  async lastChange(_ctx: RequestContext, filter: EditionFilter): Promise<Date | null> {
-    const newest = this.matching(filter)
-      .map((one) => one.updatedAt)
-      .sort()
-      .at(-1);
-    return newest === undefined ? null : new Date(newest);
-  }
-
   async countAddresses(): Promise<number> {
     return this.addressed().length;
   }

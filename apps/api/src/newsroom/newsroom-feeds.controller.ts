@@ -18,6 +18,7 @@ import {
 import { FEED_FORMATS, type FeedFormat, type FeedScope } from './newsroom.addresses';
 import { NewsroomFrames } from './newsroom-frames';
 import { NewsroomNotFoundFilter } from './newsroom-not-found.filter';
+import { newestChange } from './newsroom.dates';
 import { readSlug, readYear } from './newsroom.requests';
 import { CACHE, sendReply } from './newsroom.responses';
 import { TEXTS } from './newsroom.texts';
@@ -110,7 +111,7 @@ export class NewsroomFeedsController {
   async sitemap(@Ctx() ctx: RequestContext, @Res() response: Response): Promise<void> {
     const parts = Math.ceil((await this.editions.countAddresses(ctx)) / SITEMAP_SIZE);
     const body = parts > 1 ? renderSitemapIndex(this.frames.baseUrl, parts) : await this.sitemapOf(ctx, 1);
-    sendReply(response, { body, type: 'application/xml', cache: CACHE.page });
+    sendReply(response, { body, type: 'application/xml', cache: CACHE.sitemap });
   }
 
   @Get('sitemap-:part.xml')
@@ -122,7 +123,7 @@ export class NewsroomFeedsController {
     const part = /^[1-9]\d{0,3}$/.test(given) ? Number(given) : 0;
     const parts = Math.max(1, Math.ceil((await this.editions.countAddresses(ctx)) / SITEMAP_SIZE));
     if (part < 1 || part > parts) throw new NotFoundException();
-    sendReply(response, { body: await this.sitemapOf(ctx, part), type: 'application/xml', cache: CACHE.page });
+    sendReply(response, { body: await this.sitemapOf(ctx, part), type: 'application/xml', cache: CACHE.sitemap });
   }
 
   @Get('robots.txt')
@@ -139,14 +140,13 @@ export class NewsroomFeedsController {
   private async sendFeed(ctx: RequestContext, response: Response, given: string, source: FeedSource): Promise<void> {
     const format = FEED_FORMATS.find((one) => one === given);
     if (format === undefined) throw new NotFoundException();
-    const lastModified = await this.editions.lastChange(ctx, source.filter);
     const editions = await this.editions.latest(ctx, source.filter, FEED_SIZE);
     const { scope, name } = source;
     const { baseUrl } = this.frames;
     const body =
       format === 'ninjs.json'
         ? JSON.stringify(ninjsList(baseUrl, scope, TEXTS.feeds.title(name), editions))
-        : FEED_RENDERERS[format](buildFeed({ baseUrl, scope, name, editions, lastChange: lastModified }));
-    sendReply(response, { body, type: FEED_TYPES[format], cache: CACHE.page, lastModified });
+        : FEED_RENDERERS[format](buildFeed({ baseUrl, scope, name, editions }));
+    sendReply(response, { body, type: FEED_TYPES[format], cache: CACHE.page, lastModified: newestChange(editions) });
   }
 }

@@ -5,6 +5,7 @@ import { Ctx, type RequestContext } from '../core/context';
 import { Public } from '../core/public.decorator';
 import { NewsroomFrames } from './newsroom-frames';
 import { NewsroomNotFoundFilter } from './newsroom-not-found.filter';
+import { newestChange } from './newsroom.dates';
 import { readListQuery, readSlug, readYear } from './newsroom.requests';
 import { CACHE, sendPage, sendReply } from './newsroom.responses';
 import { ICON, STYLESHEET } from './newsroom.stylesheet';
@@ -34,7 +35,7 @@ export class NewsroomController {
   async front(@Ctx() ctx: RequestContext, @Query() query: QueryParameters, @Res() response: Response): Promise<void> {
     const { year, before } = readListQuery(query);
     const content = { year, before, ...(await this.readList(ctx, { year }, before)) };
-    sendPage(response, renderListPage(await this.frames.frame(ctx), content), content.lastChange);
+    sendPage(response, renderListPage(await this.frames.frame(ctx), content), newestChange(content.page.items));
   }
 
   @Get('arama')
@@ -84,7 +85,7 @@ export class NewsroomController {
     const office = frame.offices.find((one) => one.code === code);
     if (office === undefined) throw new NotFoundException();
     const content = { year, before, office, ...(await this.readList(ctx, { officeCode: code, year }, before)) };
-    sendPage(response, renderListPage(frame, content), content.lastChange);
+    sendPage(response, renderListPage(frame, content), newestChange(content.page.items));
   }
 
   @Get('etiket/:slug')
@@ -99,7 +100,7 @@ export class NewsroomController {
     const tag = tagSlug === null ? null : await this.editions.tag(ctx, tagSlug);
     if (tag === null) throw new NotFoundException();
     const content = { year, before, tag, ...(await this.readList(ctx, { tagSlug: tag.slug, year }, before)) };
-    sendPage(response, renderListPage(await this.frames.frame(ctx), content), content.lastChange);
+    sendPage(response, renderListPage(await this.frames.frame(ctx), content), newestChange(content.page.items));
   }
 
   /** Names with a dot are files of the bulletin, which other routes give. */
@@ -128,7 +129,6 @@ export class NewsroomController {
     return {
       page: await this.editions.list(ctx, { ...filter, before, first: PAGE_SIZE }),
       years: await this.editions.years(ctx, scope),
-      lastChange: await this.editions.lastChange(ctx, filter),
     };
   }
 }

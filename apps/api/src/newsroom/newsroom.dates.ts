@@ -27,3 +27,12 @@ export function sizeOf(bytes: number): string {
   if (bytes >= 1_000_000) return `${numberFormat.format(bytes / 1_000_000)} MB`;
   return `${numberFormat.format(Math.max(1, Math.round(bytes / 1_000)))} kB`;
 }
+
+/**
+ * The newest change among what an answer shows, null when it shows nothing. It never goes back: what is new, corrected
+ * or withdrawn is changed later than what it pushes off the page.
+ */
+export function newestChange(shown: readonly { readonly updatedAt: string }[]): Date | null {
+  const newest = Math.max(...shown.map(({ updatedAt }) => Date.parse(updatedAt)));
+  return Number.isFinite(newest) ? new Date(newest) : null;
+}

@@ -17,6 +17,8 @@ const CONTENT_POLICY = [
 export const CACHE = {
   /** Shared caches answer for 30 s and refresh behind the next reader for another 60 s. */
   page: 'public, max-age=30, stale-while-revalidate=60',
+  /** Crawlers come by the hour, and a full sitemap is the largest answer here. */
+  sitemap: 'public, max-age=600',
   /** The name changes with the content. */
   immutable: 'public, max-age=31536000, immutable',
   daily: 'public, max-age=86400',

@@ -109,9 +109,6 @@ export abstract class PublishedEditions {
     filter: Pick<EditionFilter, 'officeCode' | 'tagSlug'>,
   ): Promise<readonly number[]>;
 
-  /** Newest `updatedAt` among the bulletins of the filter, null when there is none. */
-  abstract lastChange(ctx: RequestContext, filter: EditionFilter): Promise<Date | null>;
-
   /** How many addresses the sitemap has; withdrawn bulletins are not counted. */
   abstract countAddresses(ctx: RequestContext): Promise<number>;
 

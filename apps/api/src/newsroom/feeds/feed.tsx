@@ -11,6 +11,7 @@ import {
   type FeedFormat,
   type FeedScope,
 } from '../newsroom.addresses';
+import { newestChange } from '../newsroom.dates';
 import { TEXTS } from '../newsroom.texts';
 import { BulletinText } from '../pages/bulletin-text';
 
@@ -48,16 +49,15 @@ export interface FeedRequest {
   /** Name of the scope: 'Edremit Belediyesi', 'Etiket: zeytin'. */
   readonly name: string;
   readonly editions: readonly PublishedEdition[];
-  readonly lastChange: Date | null;
 }
 
-export function buildFeed({ baseUrl, scope, name, editions, lastChange }: FeedRequest): Feed {
+export function buildFeed({ baseUrl, scope, name, editions }: FeedRequest): Feed {
   return {
     baseUrl,
     scope,
     title: TEXTS.feeds.title(name),
     homeUrl: absolute(baseUrl, scopePath(scope)),
-    updatedAt: lastChange ?? new Date(0),
+    updatedAt: newestChange(editions) ?? new Date(0),
     items: editions.map((published) => feedItem(baseUrl, published)),
   };
 }

@@ -25,9 +25,7 @@ const parser = new XMLParser({
 });
 
 function feed(editions: readonly PublishedEdition[], scope: FeedScope = { kind: 'all' }): Feed {
-  const newest = editions.map((one) => one.updatedAt).sort();
-  const lastChange = newest.length === 0 ? null : new Date(newest.at(-1) ?? '');
-  return buildFeed({ baseUrl: BASE, scope, name: 'Balıkesir belediyeleri', editions, lastChange });
+  return buildFeed({ baseUrl: BASE, scope, name: 'Balıkesir belediyeleri', editions });
 }
 
 const plain = buildPublishedEdition();

@@ -184,11 +184,11 @@ const textOf = (html: string): string => find(readHtml(html), 'main')[0]?.text ?
 const linksOf = (elements: readonly HtmlElement[]) => find(elements, 'a').map(({ attributes }) => attributes['href']);
 
 describe('bulletin page', () => {
-  const html = pages['bulletin'] ?? '';
-  const elements = readHtml(html);
+  const page = pages['bulletin'] ?? '';
+  const parts = readHtml(page);
 
   it('shows both dates, the number, the kind and every office', () => {
-    const text = textOf(html);
+    const text = textOf(page);
 
     expect(text).toContain('İlk yayım24 Kasım 2026 Salı 09.00');
     expect(text).toContain('Güncelleme24 Kasım 2026 Salı 09.00');
@@ -197,7 +197,7 @@ describe('bulletin page', () => {
   });
 
   it('keeps the signed words and their order', () => {
-    const text = textOf(html);
+    const text = textOf(page);
     const order = [
       'EDREMİT (BALIKESİR) - 24 Kasım 2026',
       'Edremit Körfezi’nin altı belediyesi, 2026 zeytin hasadını',
@@ -212,44 +212,44 @@ describe('bulletin page', () => {
   });
 
   it('offers the files, each picture in full size and the short text for messages', () => {
-    const page = '/basin/2026/korfezin-alti-belediyesi-zeytin-hasadinda-ayni-sofrada-bulustu';
-    const links = linksOf(elements);
+    const address = '/basin/2026/korfezin-alti-belediyesi-zeytin-hasadinda-ayni-sofrada-bulustu';
+    const links = linksOf(parts);
 
-    for (const ending of ['.pdf', '.docx', '.txt', '.ninjs.json']) expect(links).toContain(page + ending);
+    for (const ending of ['.pdf', '.docx', '.txt', '.ninjs.json']) expect(links).toContain(address + ending);
     expect(links).toContain('/basin/dosya/01995c00-0000-7000-8000-0000000f0004/2026-11-24-hasat-cizelgesi.pdf');
     expect(
-      find(elements, 'img').map(({ attributes }) => [attributes['src'], attributes['width'], attributes['height']])[0],
+      find(parts, 'img').map(({ attributes }) => [attributes['src'], attributes['width'], attributes['height']])[0],
     ).toEqual([
       '/basin/dosya/01995c00-0000-7000-8000-0000000f0001/w800/2026-11-24-edremit-zeytin-hasadi-01.jpg',
       '800',
       '533',
     ]);
-    expect(find(elements, 'p', { class: 'message-text' })[0]?.text).toContain(BASE + page);
+    expect(find(parts, 'p', { class: 'message-text' })[0]?.text).toContain(BASE + address);
   });
 
   it('names picture, caption, credit and alternative', () => {
-    const text = textOf(html);
+    const text = textOf(page);
 
     expect(text).toContain('Edremit’in Çamcı Mahallesi’nde hasada başlayan üreticiler');
     expect(text).toContain('Fotoğraf: Edremit Belediyesi');
     expect(text).not.toContain('Fotoğraf: Fotoğraf');
-    expect(find(elements, 'img', { alt: 'Cam tüpteki zeytinyağını ışığa tutan laborant' })).toHaveLength(1);
+    expect(find(parts, 'img', { alt: 'Cam tüpteki zeytinyağını ışığa tutan laborant' })).toHaveLength(1);
   });
 
   it('gives telephone numbers that can be dialled from anywhere', () => {
-    expect(linksOf(elements)).toContain('tel:+902665550110');
+    expect(linksOf(parts)).toContain('tel:+902665550110');
   });
 
   it('describes itself to machines', () => {
-    const page = `${BASE}/basin/2026/korfezin-alti-belediyesi-zeytin-hasadinda-ayni-sofrada-bulustu`;
-    const json = JSON.parse(find(elements, 'script')[0]?.text ?? '');
+    const address = `${BASE}/basin/2026/korfezin-alti-belediyesi-zeytin-hasadinda-ayni-sofrada-bulustu`;
+    const json = JSON.parse(find(parts, 'script')[0]?.text ?? '');
 
-    expect(find(elements, 'link', { rel: 'canonical' })[0]?.attributes['href']).toBe(page);
-    expect(find(elements, 'meta', { property: 'og:type' })[0]?.attributes['content']).toBe('article');
-    expect(find(elements, 'meta', { property: 'og:image' })[0]?.attributes['content']).toMatch(/^https:.*\/w800\//);
+    expect(find(parts, 'link', { rel: 'canonical' })[0]?.attributes['href']).toBe(address);
+    expect(find(parts, 'meta', { property: 'og:type' })[0]?.attributes['content']).toBe('article');
+    expect(find(parts, 'meta', { property: 'og:image' })[0]?.attributes['content']).toMatch(/^https:.*\/w800\//);
     expect(json).toMatchObject({
       '@type': 'NewsArticle',
-      url: page,
+      url: address,
       headline: 'Körfez’in altı belediyesi zeytin hasadında aynı sofrada buluştu',
       datePublished: '2026-11-24T06:00:00.000Z',
       dateModified: '2026-11-24T06:00:00.000Z',
