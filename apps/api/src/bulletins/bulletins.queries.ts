@@ -7,6 +7,7 @@ import type { RequestContext } from '../core/context';
 import { decodeCursor, toConnection, type Connection, type PageArgs } from '../core/graphql/connection';
 import { presentBulletin, type PresentedBulletin } from './bulletin-presenter';
 import { selectBulletins, type BulletinRow } from './bulletin-select';
+import { visibleToOfficeSql } from './bulletin-visibility';
 import { BulletinOrder, type BulletinFilterInput } from './bulletin.inputs';
 
 /** Collects conditions with their parameters, so that every value reaches PostgreSQL as a parameter. */
@@ -94,10 +95,7 @@ export function visibleTo(ctx: RequestContext): Conditions {
     conditions.add('false');
     return conditions;
   }
-  const office = conditions.param(ctx.actor.officeId);
-  conditions.add(`b.state in ('RELEASED', 'WITHDRAWN') or b.lead_office_id = ${office}
-    or (b.shared_at is not null and exists (select 1 from bulletin_participants p
-      where p.bulletin_id = b.id and p.office_id = ${office} and p.state <> 'DECLINED'))`);
+  conditions.add(visibleToOfficeSql('b', conditions.param(ctx.actor.officeId)));
   return conditions;
 }
 
