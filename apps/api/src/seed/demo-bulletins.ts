@@ -16,8 +16,7 @@ type DemoText = (typeof texts)[number];
 
 const hour = 3_600_000;
 const istanbul = 'Europe/Istanbul';
-const released: readonly string[] = ['published', 'corrected'];
-const offered: readonly string[] = [...released, 'approved', 'scheduled'];
+const offered: readonly string[] = ['published', 'corrected', 'approved', 'scheduled'];
 
 /** Brings the demo bulletins through the same verbs that people use, each at its own time in the past. */
 export async function seedBulletins(
@@ -45,7 +44,7 @@ async function seedBulletin(
     kind: BulletinKind.BULLETIN,
     sections: sharedSections(text, partners),
   });
-  await bulletins.update(leading, id, { expectedVersion: version, tags: text.tags, ...plan(text) });
+  await bulletins.update(leading, id, { expectedVersion: version, tags: text.tags, ...plan(text, ctx.now) });
   if (text.status === 'draft') return;
   if (partners.length > 0) {
     await bulletins.invite(
@@ -63,7 +62,7 @@ async function seedBulletin(
   const approving = lead.as(ctx, new Date(when.getTime() - hour));
   const current = await app.get(BulletinQueries).get(approving, id);
   await app.get(BulletinRelease).approve(approving, id, current?.version ?? 0);
-  if (released.includes(text.status)) await app.get(BulletinReleaseClock).releaseDue(lead.as(ctx, when).asSystem());
+  if (isOut(text, ctx.now)) await app.get(BulletinReleaseClock).releaseDue(lead.as(ctx, when).asSystem());
 }
 
 async function joinIn(
@@ -85,16 +84,21 @@ async function sign(app: INestApplicationContext, ctx: RequestContext, id: strin
 
 /** A text without a date of its own is fresh work: today. */
 function whenOf(text: DemoText, now: Date): Date {
-  if (released.includes(text.status) && text.publishAt) return new Date(text.publishAt);
-  return new Date(now.getTime() - hour);
+  return text.publishAt && isOut(text, now) ? new Date(text.publishAt) : now;
 }
 
-function plan(text: DemoText): object {
+/** Was released by now; a text whose day is still to come is scheduled. */
+function isOut(text: DemoText, now: Date): boolean {
+  const isReleased = text.status === 'published' || text.status === 'corrected';
+  return isReleased && text.publishAt !== null && new Date(text.publishAt) <= now;
+}
+
+function plan(text: DemoText, now: Date): object {
   const local = text.publishAt ? utcToLocal(new Date(text.publishAt), istanbul) : null;
   const embargo = text.embargoUntil ? utcToLocal(new Date(text.embargoUntil), istanbul) : null;
   return {
     ...(local ? { release: { local, zone: istanbul } } : {}),
-    ...(embargo && !released.includes(text.status) ? { embargo: { local: embargo, zone: istanbul } } : {}),
+    ...(embargo && !isOut(text, now) ? { embargo: { local: embargo, zone: istanbul } } : {}),
   };
 }
 

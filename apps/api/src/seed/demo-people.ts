@@ -8,7 +8,7 @@ import { UserEntity } from '../identity/user.entity';
 import { OfficeEntity, OfficeState } from '../offices/office.entity';
 
 /** Shown at start in demo mode; never made in production. */
-export const demoPassword = 'Körfez-tek-ses-1923';
+export const demoPassword = 'Korfez-tek-ses-1923';
 
 const roles = [
   { role: Role.PRESS_DIRECTOR, title: 'Basın ve halkla ilişkiler müdürü', box: 'mudur' },
