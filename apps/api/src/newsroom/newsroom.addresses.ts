@@ -21,10 +21,16 @@ export const NEWSROOM_PATH = '/basin';
 export const SEARCH_PATH = '/basin/arama';
 export const CONTACTS_PATH = '/basin/iletisim';
 export const ACCESSIBILITY_PATH = '/basin/erisilebilirlik';
+export const SUBSCRIPTION_PATH = '/basin/abonelik';
 export const ICON_PATH = '/basin/simge.svg';
 
 export function officePath(code: string): string {
   return `/basin/birim/${encodeURIComponent(code)}`;
+}
+
+/** What the holder of the token gets, and how to change it; `MediaRecipients.unsubscribePath` names the same. */
+export function subscriptionPath(token: string): string {
+  return `${SUBSCRIPTION_PATH}/${encodeURIComponent(token)}`;
 }
 
 export function tagPath(slug: string): string {

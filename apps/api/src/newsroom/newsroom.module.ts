@@ -1,4 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
+import { text, urlencoded } from 'express';
+import { MediaModule } from '../media/media.module';
 import { NewsroomController } from './newsroom.controller';
 import { DocumentsModule } from '../documents/documents.module';
 import { NewsroomFilesController } from './newsroom-files.controller';
@@ -7,11 +9,12 @@ import { NewsroomFrames } from './newsroom-frames';
 import { NewsroomNotFoundFilter } from './newsroom-not-found.filter';
 import { PublishedEditions } from './published-editions';
 import { DatabasePublishedEditions } from './published-editions.database';
+import { SubscriptionsController } from './subscriptions.controller';
 
-/** The public newsroom. Feeds and files come first: their addresses are narrower than that of a bulletin. */
+/** The public newsroom. What has narrower addresses than a bulletin comes first. */
 @Module({
-  imports: [DocumentsModule],
-  controllers: [NewsroomFeedsController, NewsroomFilesController, NewsroomController],
+  imports: [DocumentsModule, MediaModule],
+  controllers: [SubscriptionsController, NewsroomFeedsController, NewsroomFilesController, NewsroomController],
   providers: [
     NewsroomFrames,
     NewsroomNotFoundFilter,
@@ -19,4 +22,12 @@ import { DatabasePublishedEditions } from './published-editions.database';
   ],
   exports: [PublishedEditions, NewsroomNotFoundFilter],
 })
-export class NewsroomModule {}
+export class NewsroomModule implements NestModule {
+  /** Forms are read here alone; everything else speaks JSON. */
+  configure(consumer: MiddlewareConsumer): void {
+    const limit = '20kb';
+    consumer
+      .apply(urlencoded({ extended: false, limit }), text({ type: 'multipart/form-data', limit }))
+      .forRoutes(SubscriptionsController);
+  }
+}
