@@ -80,13 +80,14 @@ export class MediaPreferences implements OnModuleInit {
   }
 
   /**
-   * Ends mails at once; ending twice is ending once. A token of no mail has no sender, so it ends all. Answers false for
-   * a token that names nobody (any more).
+   * Ends mails at once; ending twice is ending once. A token of no mail has no sender, so it ends all. Answers false
+   * for a wrong token alone: an erased contact gets no mail anyway.
    */
   async unsubscribe(ctx: RequestContext, token: string, scope = UnsubscribeScope.SENDER): Promise<boolean> {
+    if (!this.keys.read(token)) return false;
     return this.transactions.run(ctx, async (ctx) => {
       const subject = await this.find(ctx, token);
-      if (!subject) return false;
+      if (!subject) return true;
       const officeId = scope === UnsubscribeScope.ALL ? null : subject.senderId;
       const added = await this.insert(ctx, subject.mark, [{ officeId, topic: null }]);
       if (added > 0) await this.record(ctx, subject, 'mediaContact.unsubscribed', { senderOfficeId: officeId });
@@ -115,14 +116,17 @@ export class MediaPreferences implements OnModuleInit {
 
   /**
    * Mails the link to the address if some guide has it. Takes the same way and the same time for every address, known,
-   * unknown or asked for too often, so that nobody learns who is in a guide.
+   * unknown or asked for too often, so that nobody learns who is in a guide; false only for what
+   * is no address at all.
    */
-  async requestLink(ctx: RequestContext, text: string, visitor: string): Promise<void> {
+  async requestLink(ctx: RequestContext, text: string, visitor: string): Promise<boolean> {
     const address = mediaAddress(text);
-    if (address === null || !(await this.throttles.hasTaken(ctx, perVisitor, visitor))) return;
-    if (!(await this.throttles.hasTaken(ctx, perAddress, address))) return;
+    if (address === null) return false;
+    if (!(await this.throttles.hasTaken(ctx, perVisitor, visitor))) return true;
+    if (!(await this.throttles.hasTaken(ctx, perAddress, address))) return true;
     const mark = this.keys.mark(address).toString('hex');
     await this.transactions.run(ctx, (ctx) => this.jobs.send(ctx, linkQueue, { mark }));
+    return true;
   }
 
   private async sendLink(ctx: RequestContext, mark: Buffer): Promise<void> {

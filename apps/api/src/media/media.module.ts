@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MediaContacts } from './media-contacts.service';
+import { MediaDemo } from './media-demo';
 import { MediaExportController } from './media-export.controller';
 import { MediaExports } from './media-exports.service';
 import { MediaGuideResolver } from './media-guide.resolver';
@@ -17,7 +18,7 @@ const guide = [MediaOutlets, MediaContacts, MediaLists, MediaImports, MediaExpor
 /** The press guide: whom each office sends to, on what ground, and what the recipients want of it. */
 @Module({
   controllers: [MediaExportController],
-  providers: [...guide, MediaRecipients, MediaPreferences, MediaGuideResolver, MediaListsResolver],
-  exports: [MediaOutlets, MediaContacts, MediaLists, MediaRecipients, MediaPreferences],
+  providers: [...guide, MediaRecipients, MediaPreferences, MediaDemo, MediaGuideResolver, MediaListsResolver],
+  exports: [MediaOutlets, MediaContacts, MediaLists, MediaRecipients, MediaPreferences, MediaDemo],
 })
 export class MediaModule {}
