@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
@@ -15,14 +16,15 @@ import { PublishedEditions } from '../../apps/api/src/newsroom/published-edition
 
 export const NEWSROOM_ORIGIN = 'https://basin.balikesir.example';
 
-/** The newsroom over HTTP on the given editions, without the rest of the application. */
+/** The newsroom over HTTP on the given editions, before other controllers and without the rest of the application. */
 export async function createNewsroomApp(
   editions: PublishedEditions,
+  others: readonly Type[] = [],
   baseUrl = NEWSROOM_ORIGIN,
 ): Promise<NestExpressApplication> {
   const logger = new Logger('silent');
   const module = await Test.createTestingModule({
-    controllers: [NewsroomFeedsController, NewsroomController],
+    controllers: [NewsroomFeedsController, NewsroomController, ...others],
     providers: [
       NewsroomFrames,
       NewsroomNotFoundFilter,

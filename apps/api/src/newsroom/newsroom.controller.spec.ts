@@ -1,3 +1,4 @@
+import { Controller, Get } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import request from 'supertest';
 import { buildPublishedEdition } from '../../../../test/factories/edition.factory';
@@ -19,6 +20,20 @@ class ManyAddresses extends MemoryPublishedEditions {
 
   override async addresses(_: unknown, offset: number, first: number): Promise<readonly PublishedAddress[]> {
     return [{ number: '2026/EDR-001', slug: `dilim-${offset}-${first}`, updatedAt: '2026-11-24T06:00:00.000Z' }];
+  }
+}
+
+/** What other modules serve under the same path. */
+@Controller('basin')
+class OtherRoutes {
+  @Get('abonelik/:key')
+  subscription(): string {
+    return 'abonelik';
+  }
+
+  @Get(':year/:slug.pdf')
+  pdf(): string {
+    return 'pdf';
   }
 }
 
@@ -104,6 +119,18 @@ describe('newsroom over HTTP', () => {
     ]);
     expect(find(readHtml(text), 'h1')[0]?.text).toBe('Sayfa bulunamadı');
     expect(text).toBe((await get('/basin/yok')).text);
+  });
+
+  it('lets the routes of other modules under /basin answer, wherever they are registered', async () => {
+    const other = await createNewsroomApp(new MemoryPublishedEditions(buildNewsroom(), NEWSROOM_OFFICES), [
+      OtherRoutes,
+    ]);
+    const from = (path: string) => request(other.getHttpServer()).get(path);
+
+    expect((await from('/basin/abonelik/anahtar')).text).toBe('abonelik');
+    expect((await from(`${LEAD}.pdf`)).text).toBe('pdf');
+    expect((await from(LEAD)).text).toContain('<!doctype html>');
+    await other.close();
   });
 
   it('leaves addresses outside the newsroom to the rest of the application', async () => {

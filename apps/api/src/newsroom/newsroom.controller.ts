@@ -103,7 +103,7 @@ export class NewsroomController {
     sendPage(response, renderListPage(await this.frames.frame(ctx), content), newestChange(content.page.items));
   }
 
-  /** Names with a dot are files of the bulletin, which other routes give. */
+  /** Only years and plain names are ours: files of a bulletin and everything else of two parts are other routes. */
   @Get(':year/:slug')
   async bulletin(
     @Ctx() ctx: RequestContext,
@@ -112,10 +112,10 @@ export class NewsroomController {
     @Res() response: Response,
     @Next() next: NextFunction,
   ): Promise<void> {
-    if (givenSlug.includes('.')) return next();
     const year = readYear(givenYear);
+    if (year === null || givenSlug.includes('.')) return next();
     const slug = readSlug(givenSlug);
-    const published = year === null || slug === null ? null : await this.editions.bySlug(ctx, year, slug);
+    const published = slug === null ? null : await this.editions.bySlug(ctx, year, slug);
     if (published === null) throw new NotFoundException();
     const { edition, updatedAt } = published;
     const neighbours = await this.editions.neighbours(ctx, edition.bulletinId);
