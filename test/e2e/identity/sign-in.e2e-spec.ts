@@ -203,7 +203,9 @@ describe('sign-in by password', () => {
 
     const unused = signedIn(await signIn({ email: user.email, password }));
     test.clock.advance({ hours: 24 * 7 + 1 });
-    expect((await test.gql(viewerQuery, {}, unused)).errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    for (let index = 0; index < 2; index += 1) {
+      expect((await test.gql(viewerQuery, {}, unused)).errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    }
   });
 
   it('refuses a POST that another site made a browser send', async () => {

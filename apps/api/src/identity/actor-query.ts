@@ -48,14 +48,21 @@ const factsSql = `
     where d.deputy_id = u.id and o.state <> 'INACTIVE' and ${deputyshipInForceSql('$2::timestamptz')}
   ), '[]') as deputyships`;
 
+const sessionIsOpen = `revoked_at is null and expires_at > $2
+    and last_seen_at > $2::timestamptz - interval '${sessionIdleDays} days'`;
+const tokenIsGood = 'revoked_at is null and expires_at > $2';
+
+/** Notes the visit of what is still good, and of nothing else: a session that is over is not woken by knocking. */
 const touchSessionSql = `
   with touched as (
-    update sessions set last_seen_at = $2 where token_hash = $1 and last_seen_at < $2::timestamptz - interval '1 minute'
+    update sessions set last_seen_at = $2
+    where token_hash = $1 and ${sessionIsOpen} and last_seen_at < $2::timestamptz - interval '1 minute'
   )`;
 
 const touchTokenSql = `
   with touched as (
-    update api_tokens set last_used_at = $2 where token_hash = $1
+    update api_tokens set last_used_at = $2
+    where token_hash = $1 and ${tokenIsGood}
       and (last_used_at is null or last_used_at < $2::timestamptz - interval '1 minute')
   )`;
 
@@ -63,14 +70,13 @@ const bySessionSql = `
   select s.id as "sessionId", u.id as "userId", u.is_operator as "isOperator", s.office_id as "officeId",
     null::text[] as scopes, ${factsSql}
   from sessions s join users u on u.id = s.user_id
-  where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2
-    and s.last_seen_at > $2::timestamptz - interval '${sessionIdleDays} days' and u.suspended_at is null`;
+  where s.token_hash = $1 and ${sessionIsOpen} and u.suspended_at is null`;
 
 const byTokenSql = `
   select null::uuid as "sessionId", u.id as "userId", u.is_operator as "isOperator", t.office_id as "officeId",
     t.scopes, ${factsSql}
   from api_tokens t join users u on u.id = t.user_id
-  where t.token_hash = $1 and t.revoked_at is null and t.expires_at > $2 and u.suspended_at is null`;
+  where t.token_hash = $1 and ${tokenIsGood} and u.suspended_at is null`;
 
 /** One statement that answers who calls. `$1`: hash of the secret, `$2`: now. The touching forms note the visit. */
 export const actorSql = {

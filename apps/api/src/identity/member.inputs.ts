@@ -85,5 +85,6 @@ export class MemberChangeInput {
 @ArgsType()
 export class OfficePeopleArgs {
   @Field(() => ID, { description: 'The office; the own one, or any for operators.' })
+  @MaxLength(64)
   officeId: string;
 }

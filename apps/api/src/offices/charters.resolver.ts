@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Length } from 'class-validator';
+import { Length, MaxLength } from 'class-validator';
 import { ArgsType, Field } from '@nestjs/graphql';
 import { Ctx, RequestContext } from '../core/context';
 import { CharterProposeInput } from './charter.inputs';
@@ -10,6 +10,7 @@ import { Charters } from './charters.service';
 @ArgsType()
 class CharterReturnArgs {
   @Field(() => ID, { description: 'The proposed version.' })
+  @MaxLength(64)
   id: string;
 
   @Field(() => String, { description: 'Why, 3 to 2,000 characters; every office reads it.' })
