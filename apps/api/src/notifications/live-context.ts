@@ -1,0 +1,43 @@
+import { GraphQLError } from 'graphql';
+import { DomainError, ErrorCode } from '@domain/errors';
+import type { GraphqlContext, RequestContext } from '../core/context';
+import { LoaderRegistry } from '../core/graphql/loaders';
+import type { EventNotice } from '../core/ledger/ledger.service';
+
+/**
+ * Reads anew who the subscriber is, and lets the fields of the event ask with that: neither rights nor loaded rows of
+ * an earlier event answer for this one. null when the session is over or became another person's.
+ */
+export async function renewed(context: GraphqlContext, userId: string): Promise<RequestContext | null> {
+  const ctx = await context.refresh();
+  if (ctx.actor.userId !== userId) return null;
+  Object.assign(context, { ctx, loaders: new LoaderRegistry(ctx) });
+  return ctx;
+}
+
+/** The subscriber as they stand now: a socket may have been opened long ago. Refuses UNAUTHENTICATED. */
+export async function subscriberOf(context: GraphqlContext): Promise<{ ctx: RequestContext; userId: string }> {
+  const { userId } = context.ctx.actor;
+  const ctx = userId === null ? null : await renewed(context, userId);
+  if (userId === null || ctx === null) throw new DomainError(ErrorCode.UNAUTHENTICATED);
+  return { ctx, userId };
+}
+
+/** Whether the event is about this person's account, session or membership: then what they may see is asked again. */
+export function isAboutPerson(notice: EventNotice, userId: string): boolean {
+  return notice.subjectType === 'user' && notice.subjectId === userId;
+}
+
+/**
+ * Lets a refusal at the start of a subscription end that subscription alone. graphql-js takes an error that has a `path`
+ * for one of its own and, since it is none, lets it end the whole socket: so the refusal travels inside one that is.
+ */
+export async function refusable<T>(field: string, subscription: Promise<T>): Promise<T> {
+  try {
+    return await subscription;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const extensions = { code: error.code, path: error.path };
+    throw new GraphQLError(error.message, { path: [field], extensions, originalError: error });
+  }
+}

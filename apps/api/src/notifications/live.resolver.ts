@@ -1,0 +1,22 @@
+import { Args, Context, ID, Resolver, Subscription } from '@nestjs/graphql';
+import type { GraphqlContext } from '../core/context';
+import { BulletinChanges } from './bulletin-changes.service';
+import { refusable } from './live-context';
+import { BulletinChangeType } from './live.type';
+
+/** What happens, as it happens, over WebSocket. */
+@Resolver()
+export class LiveResolver {
+  constructor(private readonly changes: BulletinChanges) {}
+
+  @Subscription(() => BulletinChangeType, {
+    description: 'Every edit, comment, signature and change of state of one bulletin that the viewer may see.',
+    resolve: (change: BulletinChangeType) => change,
+  })
+  bulletinChanged(
+    @Context() context: GraphqlContext,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<AsyncIterableIterator<BulletinChangeType>> {
+    return refusable('bulletinChanged', this.changes.follow(context, id));
+  }
+}
