@@ -7,6 +7,7 @@ import type { Env } from './config/env';
 import type { ProcessOptions } from './core/core.module';
 import { HttpErrorsFilter } from './core/http-errors.filter';
 import { Logger } from './core/logger';
+import { NewsroomNotFoundFilter } from './newsroom/newsroom-not-found.filter';
 
 const maxBodyBytes = 1024 * 1024;
 const oneYearSeconds = 31_536_000;
@@ -35,5 +36,5 @@ export function configureHttp(app: NestExpressApplication, env: Env): void {
     }),
   );
   app.use(json({ limit: maxBodyBytes }));
-  app.useGlobalFilters(new HttpErrorsFilter(app.get(Logger)));
+  app.useGlobalFilters(new HttpErrorsFilter(app.get(Logger)), app.get(NewsroomNotFoundFilter));
 }
