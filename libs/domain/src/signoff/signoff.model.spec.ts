@@ -514,7 +514,8 @@ const world: fc.Arbitrary<World> = fc.record({
 
 /** What is stored about voiding must be what the words say: a standing answer covers exactly the present words. */
 function unsoundAnswers(desk: Desk): Signature[] {
-  const present = presentSections(LEAD, desk.round.parties, desk.round.sections);
+  const { parties, sections } = desk.round;
+  const present = presentSections(LEAD, parties, sections);
   return desk.signatures.filter(
     (row) => row.voidedAt === null && row.withdrawnAt === null && changedKeys(row, LEAD, present).length > 0,
   );
