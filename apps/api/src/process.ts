@@ -1,17 +1,11 @@
-import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApplication } from './application';
 import { loadEnv, type Env } from './config/env';
 import { StartupError } from './config/startup-error';
-import { startEmbeddedPostgres } from './core/database/embedded-postgres';
 import { migrate } from './core/database/migrate';
+import { openDatabase, type OpenDatabase } from './core/database/open-database';
 import { Logger } from './core/logger';
 import { prepareContent, welcome } from './seed/prepare';
-
-interface Database {
-  readonly url: string;
-  readonly stop: () => Promise<void>;
-}
 
 const shutdownSignals = ['SIGINT', 'SIGTERM'] as const;
 
@@ -31,7 +25,7 @@ export async function runProcess({ isHttp }: { readonly isHttp: boolean }): Prom
 
 async function start(isHttp: boolean): Promise<void> {
   const env = loadEnv();
-  const database = await openDatabase(env);
+  const database = await openDatabase(env, (line) => process.stdout.write(`${line}\n`));
   const logger = new Logger(env.LOG_LEVEL);
   try {
     await migrate(database.url);
@@ -47,14 +41,6 @@ async function start(isHttp: boolean): Promise<void> {
   }
 }
 
-async function openDatabase(env: Env): Promise<Database> {
-  if (env.DATABASE_URL) return { url: env.DATABASE_URL, stop: () => Promise.resolve() };
-  return startEmbeddedPostgres({
-    dataDir: join(env.DATA_DIR, 'postgres'),
-    log: (line) => process.stdout.write(`${line}\n`),
-  });
-}
-
 async function listen(app: NestExpressApplication, env: Env): Promise<void> {
   try {
     await app.listen(env.PORT);
@@ -67,7 +53,7 @@ async function listen(app: NestExpressApplication, env: Env): Promise<void> {
 }
 
 /** Finishes running requests and jobs, then lets the database go. A second signal ends at once. */
-function closeOnSignal(app: NestExpressApplication, database: Database, logger: Logger): void {
+function closeOnSignal(app: NestExpressApplication, database: OpenDatabase, logger: Logger): void {
   let isClosing = false;
   for (const signal of shutdownSignals) {
     process.on(signal, () => {
