@@ -1,0 +1,95 @@
+/** What people are told of. A closed list: each kind has its recipients, its words, a default pace and a golden file. */
+export enum NotificationKind {
+  /** The office was asked to take part in a bulletin. */
+  INVITED = 'INVITED',
+  /** The text was offered for signature. */
+  SIGNATURE_NEEDED = 'SIGNATURE_NEEDED',
+  /** Words that the office had signed were changed: it must sign anew. */
+  SIGNATURE_VOIDED = 'SIGNATURE_VOIDED',
+  SIGNED = 'SIGNED',
+  RETURNED = 'RETURNED',
+  /** An office stepped out. */
+  DECLINED = 'DECLINED',
+  SIGNATURE_WITHDRAWN = 'SIGNATURE_WITHDRAWN',
+  MENTIONED = 'MENTIONED',
+  /** Somebody wrote in a thread that the person takes part in. */
+  COMMENTED = 'COMMENTED',
+  RELEASE_APPROVED = 'RELEASE_APPROVED',
+  RELEASED = 'RELEASED',
+  /** Its instant came and the release gate stayed shut. */
+  RELEASE_REFUSED = 'RELEASE_REFUSED',
+  WITHDRAWN = 'WITHDRAWN',
+  CORRECTION_BEGUN = 'CORRECTION_BEGUN',
+  /** The time to answer ends soon. */
+  SIGNOFF_DUE_SOON = 'SIGNOFF_DUE_SOON',
+  /** The time to answer ended without an answer. */
+  SIGNOFF_LAPSED = 'SIGNOFF_LAPSED',
+  /** The embargo ends within half an hour and signatures are missing. */
+  EMBARGO_ENDS_UNSIGNED = 'EMBARGO_ENDS_UNSIGNED',
+}
+
+/** How soon a kind is mailed. In the workspace it is shown at once in any case. */
+export enum NotificationPace {
+  IMMEDIATELY = 'IMMEDIATELY',
+  /** In one mail at 08.30 (Europe/Istanbul). */
+  DAILY = 'DAILY',
+  NEVER = 'NEVER',
+}
+
+/** The paces of people who chose nothing: what waits for an act or cannot wait comes at once, the rest once a day. */
+export const defaultPaces: Readonly<Record<NotificationKind, NotificationPace>> = {
+  [NotificationKind.INVITED]: NotificationPace.IMMEDIATELY,
+  [NotificationKind.SIGNATURE_NEEDED]: NotificationPace.IMMEDIATELY,
+  [NotificationKind.SIGNATURE_VOIDED]: NotificationPace.IMMEDIATELY,
+  [NotificationKind.SIGNED]: NotificationPace.DAILY,
+  [NotificationKind.RETURNED]: NotificationPace.IMMEDIATELY,
+  [NotificationKind.DECLINED]: NotificationPace.IMMEDIATELY,
+  [NotificationKind.SIGNATURE_WITHDRAWN]: NotificationPace.IMMEDIATELY,
+  [NotificationKind.MENTIONED]: NotificationPace.IMMEDIATELY,
+  [NotificationKind.COMMENTED]: NotificationPace.DAILY,
+  [NotificationKind.RELEASE_APPROVED]: NotificationPace.DAILY,
+  [NotificationKind.RELEASED]: NotificationPace.DAILY,
+  [NotificationKind.RELEASE_REFUSED]: NotificationPace.IMMEDIATELY,
+  [NotificationKind.WITHDRAWN]: NotificationPace.IMMEDIATELY,
+  [NotificationKind.CORRECTION_BEGUN]: NotificationPace.IMMEDIATELY,
+  [NotificationKind.SIGNOFF_DUE_SOON]: NotificationPace.IMMEDIATELY,
+  [NotificationKind.SIGNOFF_LAPSED]: NotificationPace.IMMEDIATELY,
+  [NotificationKind.EMBARGO_ENDS_UNSIGNED]: NotificationPace.IMMEDIATELY,
+};
+
+const urgentKinds: ReadonlySet<NotificationKind> = new Set([
+  NotificationKind.RELEASE_REFUSED,
+  NotificationKind.SIGNOFF_DUE_SOON,
+  NotificationKind.SIGNOFF_LAPSED,
+  NotificationKind.EMBARGO_ENDS_UNSIGNED,
+]);
+
+/** Whether something goes wrong unless somebody acts now. */
+export function isUrgent(kind: NotificationKind): boolean {
+  return urgentKinds.has(kind);
+}
+
+/** What a person chose, as stored: kind → pace. A kind that is not there, or holds no pace, follows the default. */
+export type StoredPaces = Readonly<Record<string, string>>;
+
+/** How soon this person gets this kind by mail. */
+export function paceOf(stored: StoredPaces, kind: NotificationKind): NotificationPace {
+  const chosen = Object.hasOwn(stored, kind) ? stored[kind] : undefined;
+  return Object.values(NotificationPace).find((pace) => pace === chosen) ?? defaultPaces[kind];
+}
+
+/** One kind with the pace that holds for a person, and the one it would have unchosen. */
+export interface KindPace {
+  readonly kind: NotificationKind;
+  readonly pace: NotificationPace;
+  readonly defaultPace: NotificationPace;
+}
+
+/** Every kind, in the order of the enum. */
+export function allPaces(stored: StoredPaces): KindPace[] {
+  return Object.values(NotificationKind).map((kind) => ({
+    kind,
+    pace: paceOf(stored, kind),
+    defaultPace: defaultPaces[kind],
+  }));
+}
