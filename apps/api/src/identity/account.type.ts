@@ -1,10 +1,13 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Role, TokenScope } from '@domain/identity/actor';
+import { NotificationKind, NotificationPace } from '@domain/notifications/notification';
 import { OfficeType } from '../offices/office.type';
 import { DeputyshipType } from './deputyship.type';
 import { UserType } from './user.type';
 
 registerEnumType(TokenScope, { name: 'TokenScope', description: 'What a personal API token may do.' });
+registerEnumType(NotificationKind, { name: 'NotificationKind', description: 'What people are told of.' });
+registerEnumType(NotificationPace, { name: 'NotificationPace', description: 'How soon a kind is mailed.' });
 
 @ObjectType('Session', { description: "A signed-in browser of the viewer's own." })
 export class SessionType {
@@ -82,11 +85,14 @@ export class ViewerMembershipType {
 
 @ObjectType('NotificationPreference', { description: 'How soon one kind of notification is mailed.' })
 export class NotificationPreferenceType {
-  @Field(() => String, { description: 'The kind.' })
-  kind: string;
+  @Field(() => NotificationKind, { description: 'The kind.' })
+  kind: NotificationKind;
 
-  @Field(() => String, { description: 'How soon.' })
-  pace: string;
+  @Field(() => NotificationPace, { description: 'How soon, as it is now.' })
+  pace: NotificationPace;
+
+  @Field(() => NotificationPace, { description: 'How soon, when the viewer chooses nothing.' })
+  defaultPace: NotificationPace;
 }
 
 @ObjectType('ViewerPreferences', { description: "The viewer's own settings." })
@@ -94,7 +100,7 @@ export class ViewerPreferencesType {
   @Field(() => String, { description: 'Language of mails and screens, e.g. `tr`.' })
   locale: string;
 
-  @Field(() => [NotificationPreferenceType], { description: 'Kinds that do not follow the default.' })
+  @Field(() => [NotificationPreferenceType], { description: 'Every kind of notification.' })
   notifications: NotificationPreferenceType[];
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, ErrorCode } from '@domain/errors';
 import { roleOf, type Actor, type Role, type TokenScope } from '@domain/identity/actor';
+import { allPaces } from '@domain/notifications/notification';
 import type { RequestContext } from '../core/context';
 import { officeJsonSql, toOffice, type OfficeJson } from '../offices/office-presenter';
 import type { ApiTokenType, SessionType, ViewerType } from './account.type';
@@ -92,7 +93,6 @@ function actingFor({ actor, sessionId }: RequestContext, row: ViewerRow): Actor 
 
 function toViewer(row: ViewerRow, actor: Actor): ViewerType {
   const offices = new Map(row.offices.map((json) => [json.id, toOffice(json, actor)]));
-  const notifications = Object.entries(row.notificationPreferences).map(([kind, pace]) => ({ kind, pace }));
   return {
     user: row.user,
     isOperator: actor.isOperator,
@@ -123,7 +123,7 @@ function toViewer(row: ViewerRow, actor: Actor): ViewerType {
     })),
     isTwoFactorOn: row.isTwoFactorOn,
     recoveryCodesLeft: row.recoveryCodesLeft,
-    preferences: { locale: row.locale, notifications },
+    preferences: { locale: row.locale, notifications: allPaces(row.notificationPreferences) },
   };
 }
 
