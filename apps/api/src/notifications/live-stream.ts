@@ -18,12 +18,15 @@ export function liveStream<M, T>(
   messages: AsyncIterator<M>,
   judge: (message: M) => Promise<Judgement<T>>,
 ): AsyncIterableIterator<T> {
+  let isOver = false;
   const finish = async (): Promise<IteratorResult<T>> => {
+    isOver = true;
     await messages.return?.();
     return { done: true, value: undefined };
   };
   return {
     async next() {
+      if (isOver) return finish();
       for (;;) {
         const message = await messages.next();
         if (message.done) return finish();

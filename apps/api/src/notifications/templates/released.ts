@@ -1,0 +1,7 @@
+import { about, takesPart, type NotificationTemplate } from './words';
+
+export const released: NotificationTemplate = (facts) => ({
+  title: facts.headline ? `Yayımlandı: ${facts.headline}` : 'Bir bülten yayımlandı',
+  body: about(facts),
+  why: takesPart(facts),
+});

@@ -1,0 +1,40 @@
+import { NotificationKind } from '@domain/notifications/notification';
+import { commented } from './commented';
+import { correctionBegun } from './correction-begun';
+import { declined } from './declined';
+import { embargoEndsUnsigned } from './embargo-ends-unsigned';
+import { invited } from './invited';
+import { mentioned } from './mentioned';
+import { releaseApproved } from './release-approved';
+import { releaseRefused } from './release-refused';
+import { released } from './released';
+import { returned } from './returned';
+import { signatureNeeded } from './signature-needed';
+import { signatureVoided } from './signature-voided';
+import { signatureWithdrawn } from './signature-withdrawn';
+import { signed } from './signed';
+import { signoffDueSoon } from './signoff-due-soon';
+import { signoffLapsed } from './signoff-lapsed';
+import type { NotificationTemplate } from './words';
+import { withdrawn } from './withdrawn';
+
+/** The words of each kind, in Turkish; golden files in `test/golden/notifications`. */
+export const templates: Readonly<Record<NotificationKind, NotificationTemplate>> = {
+  [NotificationKind.INVITED]: invited,
+  [NotificationKind.SIGNATURE_NEEDED]: signatureNeeded,
+  [NotificationKind.SIGNATURE_VOIDED]: signatureVoided,
+  [NotificationKind.SIGNED]: signed,
+  [NotificationKind.RETURNED]: returned,
+  [NotificationKind.DECLINED]: declined,
+  [NotificationKind.SIGNATURE_WITHDRAWN]: signatureWithdrawn,
+  [NotificationKind.MENTIONED]: mentioned,
+  [NotificationKind.COMMENTED]: commented,
+  [NotificationKind.RELEASE_APPROVED]: releaseApproved,
+  [NotificationKind.RELEASED]: released,
+  [NotificationKind.RELEASE_REFUSED]: releaseRefused,
+  [NotificationKind.WITHDRAWN]: withdrawn,
+  [NotificationKind.CORRECTION_BEGUN]: correctionBegun,
+  [NotificationKind.SIGNOFF_DUE_SOON]: signoffDueSoon,
+  [NotificationKind.SIGNOFF_LAPSED]: signoffLapsed,
+  [NotificationKind.EMBARGO_ENDS_UNSIGNED]: embargoEndsUnsigned,
+};
