@@ -6,6 +6,7 @@ import { TekSesGraphqlModule } from './core/graphql/graphql.module';
 import { FilesModule } from './core/files/files.module';
 import { DeliveryModule } from './core/delivery/delivery.module';
 import { IdentityModule } from './identity/identity.module';
+import { RequestLimitMiddleware } from './identity/request-limit.middleware';
 import { DistributionModule } from './distribution/distribution.module';
 import { MediaModule } from './media/media.module';
 import { NewsroomModule } from './newsroom/newsroom.module';
@@ -34,5 +35,6 @@ export class AppModule implements NestModule {
 
   configure(consumer: MiddlewareConsumer): void {
     consumer.apply(ContextMiddleware).forRoutes('{*path}');
+    consumer.apply(RequestLimitMiddleware).forRoutes('graphql', 'auth/{*path}', 'files', 'files/{*path}');
   }
 }

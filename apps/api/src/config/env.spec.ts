@@ -41,6 +41,7 @@ describe('loadEnv', () => {
       LOG_LEVEL: 'info',
       WORKER: 'in-process',
       WORKER_CONCURRENCY: 4,
+      REQUESTS_PER_MINUTE: 300,
       TRUST_PROXY: 0,
       OIDC_ISSUER: undefined,
       OIDC_CLIENT_ID: undefined,

@@ -98,6 +98,15 @@ export class Env {
   @Max(64, whole(1, 64))
   readonly WORKER_CONCURRENCY: number;
 
+  /**
+   * Requests to GraphQL, sign-in and files that one person may send in a minute; visitors share a fifth of it per
+   * address. 0: no limit. Default 300, in tests 0.
+   */
+  @IsInt(whole(0, 100_000))
+  @Min(0, whole(0, 100_000))
+  @Max(100_000, whole(0, 100_000))
+  readonly REQUESTS_PER_MINUTE: number;
+
   /** Number of proxies in front whose `X-Forwarded-*` headers count. Default 0: none is believed. */
   @IsInt(whole(0, 10))
   @Min(0, whole(0, 10))
@@ -129,7 +138,7 @@ type Source = Readonly<Record<string, string | undefined>>;
 /** Variables whose value may be repeated in a complaint. */
 const harmless: readonly string[] = [
   'NODE_ENV', 'PORT', 'BASE_URL', 'DATA_DIR', 'MAIL_FROM_DOMAIN', 'MAIL_RATE_PER_SECOND', 'DEMO', 'LOG_LEVEL',
-  'WORKER', 'WORKER_CONCURRENCY', 'TRUST_PROXY', 'OIDC_ISSUER', 'OIDC_LABEL',
+  'WORKER', 'WORKER_CONCURRENCY', 'REQUESTS_PER_MINUTE', 'TRUST_PROXY', 'OIDC_ISSUER', 'OIDC_LABEL',
 ]; // prettier-ignore
 
 /**
@@ -169,6 +178,7 @@ function read(source: Source): Record<keyof Env, unknown> {
     LOG_LEVEL: text('LOG_LEVEL') ?? 'info',
     WORKER: text('WORKER') ?? 'in-process',
     WORKER_CONCURRENCY: number('WORKER_CONCURRENCY', 4),
+    REQUESTS_PER_MINUTE: number('REQUESTS_PER_MINUTE', text('NODE_ENV') === 'test' ? 0 : 300),
     TRUST_PROXY: number('TRUST_PROXY', 0),
     OIDC_ISSUER: text('OIDC_ISSUER'),
     OIDC_CLIENT_ID: text('OIDC_CLIENT_ID'),
