@@ -9,6 +9,7 @@ import { runCommand } from './command';
 
 const faults: Record<BrokenLink['reason'], string> = {
   GAP: 'sırada eksik ya da fazla kayıt var',
+  CHAIN: 'başka bir kurumun zincirine taşınmış',
   PREVIOUS_HASH: 'önceki kaydın özetine bağlanmıyor',
   HASH: 'içeriği özetiyle uyuşmuyor',
   HEAD: 'zincirin ucu son kayıtla uyuşmuyor',

@@ -15,6 +15,11 @@ export interface LedgerFacts {
   readonly requestId: string;
 }
 
+/** The chain in which the events of an office stand; null: those of no office. */
+export function chainOf(officeId: string | null): string {
+  return officeId ?? 'system';
+}
+
 /** The hash that stands before the first event of a chain. */
 export const genesisHash = Buffer.alloc(32);
 

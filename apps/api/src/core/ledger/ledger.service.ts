@@ -4,7 +4,7 @@ import { newId } from '@domain/ids';
 import type { RequestContext } from '../context';
 import { Jobs } from '../jobs/jobs.service';
 import { pubsubChannel } from '../pubsub/pubsub.service';
-import { genesisHash, ledgerPayload, linkHash, type LedgerFacts } from './chain';
+import { chainOf, genesisHash, ledgerPayload, linkHash, type LedgerFacts } from './chain';
 
 export interface NewEvent {
   /** `noun.pastParticiple` */
@@ -96,7 +96,7 @@ export class Ledger {
   private async append(ctx: RequestContext, facts: LedgerFacts, notice: EventNotice): Promise<void> {
     const payload = ledgerPayload(facts);
     await ctx.db.query(appendSql, [
-      facts.officeId ?? 'system',
+      chainOf(facts.officeId),
       genesisHash,
       linkHash(genesisHash, 1n, payload),
       payload,
