@@ -34,7 +34,7 @@ async function start(isHttp: boolean): Promise<void> {
     await prepareContent(app);
     await (isHttp ? listen(app, env) : app.init());
     closeOnSignal(app, database, logger);
-    if (isHttp) process.stdout.write(`${await welcome(app)}\n`);
+    if (isHttp) process.stdout.write(`${welcome(app)}\n`);
   } catch (error) {
     await database.stop();
     throw error;
