@@ -128,3 +128,10 @@ function isAlive(pid) {
     return cause.code === 'EPERM';
   }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await ensureBuild().catch((error) => {
+    console.error(error instanceof BuildError ? error.message : error);
+    process.exitCode = 1;
+  });
+}
