@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Env, loadEnv } from './env';
+import { Env, loadEnv, loadEnvWith } from './env';
 import { StartupError } from './startup-error';
 
 describe('loadEnv', () => {
@@ -139,5 +139,10 @@ describe('loadEnv', () => {
 
     expect(env).toBeInstanceOf(Env);
     expect(Object.isFrozen(env)).toBe(true);
+  });
+
+  it('lets a command fix a setting over the environment', () => {
+    expect(loadEnvWith({ DATA_DIR: folder, DEMO: '0' }).DEMO).toBe(false);
+    expect(loadEnvWith({ DATA_DIR: folder, DEMO: '1' }).DEMO).toBe(true);
   });
 });

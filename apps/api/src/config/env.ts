@@ -156,6 +156,11 @@ export function loadEnv(source: Source = process.env): Env {
   return Object.freeze(env);
 }
 
+/** The settings of this process with some of them fixed, for a command that must not depend on them. */
+export function loadEnvWith(fixed: Source): Env {
+  return loadEnv({ ...process.env, ...fixed });
+}
+
 function read(source: Source): Record<keyof Env, unknown> {
   const text = (name: keyof Env) => source[name]?.trim() || undefined;
   const number = (name: keyof Env, unset: number) => (text(name) === undefined ? unset : Number(text(name)));
