@@ -1,7 +1,7 @@
-import { about, takesPart, type NotificationTemplate } from './words';
+import { preparedBy, takesPart, type NotificationTemplate } from './words';
 
 export const released: NotificationTemplate = (facts) => ({
   title: facts.headline ? `Yayımlandı: ${facts.headline}` : 'Bir bülten yayımlandı',
-  body: about(facts),
+  body: preparedBy(facts),
   why: takesPart(facts),
 });

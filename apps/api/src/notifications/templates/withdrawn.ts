@@ -1,7 +1,7 @@
-import { about, by, lines, takesPart, type NotificationTemplate } from './words';
+import { preparedBy, by, lines, takesPart, type NotificationTemplate } from './words';
 
 export const withdrawn: NotificationTemplate = (facts) => ({
   title: facts.headline ? `Geri çekildi: ${facts.headline}` : 'Bir bülten geri çekildi',
-  body: lines(about(facts), by('Geri çeken', facts), 'Gerekçeyi bültenin sayfasında görebilirsiniz.'),
+  body: lines(preparedBy(facts), by('Geri çeken', facts), 'Gerekçeyi bültenin sayfasında görebilirsiniz.'),
   why: takesPart(facts),
 });

@@ -38,12 +38,13 @@ export function lines(...parts: readonly (string | null)[]): string {
 }
 
 /** Which bulletin: its headline where it may be shown, its number, who prepares it. */
-export function about({ headline, number, leadOfficeName }: NotificationFacts): string {
-  return lines(
-    headline ? `“${headline}”` : null,
-    headline && number ? `Sayı: ${number}` : null,
-    `Hazırlayan: ${leadOfficeName}`,
-  );
+export function about(facts: NotificationFacts): string {
+  return lines(facts.headline ? `“${facts.headline}”` : null, preparedBy(facts));
+}
+
+/** The same for a title that tells the headline itself. */
+export function preparedBy({ number, leadOfficeName }: NotificationFacts): string {
+  return lines(number ? `Sayı: ${number}` : null, `Hazırlayan: ${leadOfficeName}`);
 }
 
 /** The line of who did it, e.g. `by('Olur veren', facts)`. */
