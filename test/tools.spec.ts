@@ -7,6 +7,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  readdirSync,
   rmSync,
   utimesSync,
   writeFileSync,
@@ -41,9 +42,9 @@ const calls = (): string[] => {
 const standIn = (path: string, name: string, body = ''): void =>
   write(path, `require('fs').appendFileSync(${JSON.stringify(join(tree, 'calls'))}, '${name}\\n'); ${body}`);
 
-function tool(script: string, env: Record<string, string> = {}): Promise<Ended> {
+function tool(script: string, env: Record<string, string> = {}, args: readonly string[] = []): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(tree, 'tools', script)], {
+    const child = spawn(process.execPath, [join(tree, 'tools', script), ...args], {
       cwd: tree,
       env: { ...process.env, ...env },
     });
@@ -151,6 +152,31 @@ describe('build and run', () => {
     expect(await tool('start.mjs')).toEqual(refused);
     expect(await tool('start.mjs')).toEqual(refused);
     expect(existsSync(join(tree, 'dist/apps/api/apps/api/src/main.js'))).toBe(true);
+  });
+});
+
+describe('new-migration', () => {
+  const folder = 'apps/api/src/core/database/migrations';
+  const files = (): string[] => readdirSync(join(tree, folder)).sort();
+
+  it('comes after every other migration, even one from the future', async () => {
+    write(`${folder}/9999999999990-core.ts`, '');
+
+    const { code } = await tool('new-migration.mjs', {}, ['add-press-cards']);
+
+    expect(code).toBe(0);
+    expect(files()).toEqual(['9999999999990-core.ts', '9999999999991-add-press-cards.ts']);
+    expect(readFileSync(join(tree, folder, '9999999999991-add-press-cards.ts'), 'utf8')).toContain(
+      'export class AddPressCards9999999999991 implements MigrationInterface',
+    );
+  });
+
+  it.each(['', 'AddCards', '../cards', 'kartlar_ekle'])('refuses the name %p', async (name) => {
+    write(`${folder}/1764000000000-core.ts`, '');
+
+    expect(await tool('new-migration.mjs', {}, [name])).toMatchObject({ code: 2 });
+
+    expect(files()).toEqual(['1764000000000-core.ts']);
   });
 });
 
