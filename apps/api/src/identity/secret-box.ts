@@ -24,7 +24,9 @@ export class SecretBox {
   /** Opens a sealed text. Throws when it was altered, sealed for something else or under another SESSION_SECRET. */
   open(sealed: string, bond: string): string {
     const [, nonce = '', tag = '', text = ''] = sealed.split('.');
-    const decipher = createDecipheriv('aes-256-gcm', this.key('seal'), Buffer.from(nonce, 'base64url'))
+    const decipher = createDecipheriv('aes-256-gcm', this.key('seal'), Buffer.from(nonce, 'base64url'), {
+      authTagLength: 16,
+    })
       .setAAD(Buffer.from(bond, 'utf8'))
       .setAuthTag(Buffer.from(tag, 'base64url'));
     return Buffer.concat([decipher.update(Buffer.from(text, 'base64url')), decipher.final()]).toString('utf8');
