@@ -1,14 +1,15 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Ctx, RequestContext } from '../core/context';
-import { PageArgs, type Connection } from '../core/graphql/connection';
+import type { Connection } from '../core/graphql/connection';
 import { MediaContacts } from './media-contacts.service';
 import { MediaOutlets } from './media-outlets.service';
 import {
   MediaContactCreateInput,
   MediaContactFilterInput,
+  MediaContactListArgs,
   MediaContactUpdateInput,
   MediaOutletCreateInput,
-  MediaOutletFilterInput,
+  MediaOutletListArgs,
   MediaOutletUpdateInput,
 } from './media.inputs';
 import { MediaContactPayload, MediaOutletPayload } from './media.payloads';
@@ -34,10 +35,9 @@ export class MediaGuideResolver {
   @Query(() => MediaOutletConnectionType, { description: 'Own outlets and those of contacts on loan, by name.' })
   mediaOutlets(
     @Ctx() ctx: RequestContext,
-    @Args() page: PageArgs,
-    @Args('filter', { type: () => MediaOutletFilterInput, nullable: true }) filter: MediaOutletFilterInput | null,
+    @Args() { filter, ...page }: MediaOutletListArgs,
   ): Promise<Connection<MediaOutletType>> {
-    return this.queries.outlets(ctx, page, filter);
+    return this.queries.outlets(ctx, page, filter ?? null);
   }
 
   @Query(() => MediaContactType, {
@@ -51,10 +51,9 @@ export class MediaGuideResolver {
   @Query(() => MediaContactConnectionType, { description: 'Own contacts and those on lent lists, by outlet.' })
   mediaContacts(
     @Ctx() ctx: RequestContext,
-    @Args() page: PageArgs,
-    @Args('filter', { type: () => MediaContactFilterInput, nullable: true }) filter: MediaContactFilterInput | null,
+    @Args() { filter, ...page }: MediaContactListArgs,
   ): Promise<Connection<MediaContactType>> {
-    return this.queries.contacts(ctx, page, filter);
+    return this.queries.contacts(ctx, page, filter ?? null);
   }
 
   @Query(() => Int, { description: 'How many contacts the filter finds; ask only where it is shown.' })

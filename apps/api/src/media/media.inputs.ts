@@ -1,4 +1,5 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -14,8 +15,10 @@ import {
   Matches,
   MaxLength,
   ValidateIf,
+  ValidateNested,
 } from 'class-validator';
 import { LegalBasis, OutletChannel, OutletNeed, OutletScope, OutletType } from '@domain/media/media';
+import { PageArgs } from '../core/graphql/connection';
 
 /** Given as null is wrong where a value must be; only absence leaves it as it is. */
 const IsLeftOutOrGiven = () => ValidateIf((_object: object, value: unknown) => value !== undefined);
@@ -78,6 +81,24 @@ export class MediaContactFilterInput {
   @IsOptional()
   @IsBoolean()
   isReviewDue?: boolean | null;
+}
+
+@ArgsType()
+export class MediaOutletListArgs extends PageArgs {
+  @Field(() => MediaOutletFilterInput, { nullable: true, description: 'Which outlets; all when left out.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => MediaOutletFilterInput)
+  filter?: MediaOutletFilterInput | null;
+}
+
+@ArgsType()
+export class MediaContactListArgs extends PageArgs {
+  @Field(() => MediaContactFilterInput, { nullable: true, description: 'Which contacts; all when left out.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => MediaContactFilterInput)
+  filter?: MediaContactFilterInput | null;
 }
 
 @InputType({ isAbstract: true })

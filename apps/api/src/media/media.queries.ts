@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError, ErrorCode } from '@domain/errors';
 import { isId } from '@domain/ids';
 import { utcToLocal } from '@turkish/dates';
 import { toPrefixTsquery } from '@turkish/search';
@@ -20,8 +21,14 @@ import { visibleContacts, visibleLists, visibleOutlets } from './media-visibilit
 import type { MediaContactFilterInput, MediaOutletFilterInput } from './media.inputs';
 import type { MediaContactType, MediaListType, MediaOutletType } from './media.type';
 
-/** The order of the Turkish alphabet, with ties broken by id. */
+/** The order of the Turkish alphabet. */
 const turkish = 'collate "tr-x-icu"';
+
+const outletOrder = [`outlet.name ${turkish}`, 'outlet.id'] as const;
+
+/** '1' and the outlet's name, or '2' and the own name: the first letter puts contacts without an outlet last. */
+const contactSortKey = `(case when outlet.id is null then '2' || coalesce(c.name, '') else '1' || outlet.name end)`;
+const contactOrder = [`${contactSortKey} ${turkish}`, `coalesce(c.email, '') collate "C"`, 'c.id'] as const;
 
 /** No refusal of everything, of any office or of the one acted for ($1). */
 const notRefused = `not exists (select 1 from media_preferences p where p.address_mark = c.address_mark
@@ -48,7 +55,7 @@ export class MediaQueries {
     if (filter?.type) conditions.add(`outlet.type = ${conditions.param(filter.type)}`);
     if (filter?.districtCode) conditions.add(`${conditions.param(filter.districtCode)} = any(outlet.district_codes)`);
     if (filter?.text) addSearch(conditions, 'outlet.search', filter.text);
-    after(conditions, page, 'outlet.name', 'outlet.id');
+    after(conditions, page, outletOrder);
     const rows = await this.selectOutlets(ctx, conditions, page.first + 1);
     const nodes = rows.map((row) => presentOutlet(ctx, row.outlet));
     return toConnection(nodes, page.first, ({ name, id }) => [name, id]);
@@ -62,7 +69,7 @@ export class MediaQueries {
     return row ? presentContact(ctx, row) : null;
   }
 
-  /** By name of the outlet, contacts without one last. Refuses INVALID for a broken cursor. */
+  /** By name of the outlet, then by address; contacts without an outlet last. Refuses INVALID for a broken cursor. */
   async contacts(
     ctx: RequestContext,
     page: PageArgs,
@@ -70,9 +77,9 @@ export class MediaQueries {
   ): Promise<Connection<MediaContactType>> {
     const conditions = visibleContacts(ctx);
     if (filter) addContactFilter(ctx, conditions, filter);
-    after(conditions, page, contactSortKey, 'c.id');
+    after(conditions, page, contactOrder);
     const rows = await this.selectContacts(ctx, conditions, page.first + 1);
-    const keys = new Map(rows.map(({ id, sortKey }) => [id, [sortKey, id]]));
+    const keys = new Map(rows.map(({ id, sortKey, email }) => [id, [sortKey, email ?? '', id]]));
     const nodes = rows.map((row) => presentContact(ctx, row));
     return toConnection(nodes, page.first, ({ id }) => keys.get(id) ?? []);
   }
@@ -118,7 +125,7 @@ export class MediaQueries {
   private selectOutlets(ctx: RequestContext, conditions: Conditions, limit: number): Promise<{ outlet: OutletRow }[]> {
     return ctx.db.query(
       `select ${outletJsonSql} as outlet from media_outlets outlet join offices o on o.id = outlet.office_id
-       where ${conditions.sql} order by outlet.name ${turkish}, outlet.id limit ${conditions.param(limit)}`,
+       where ${conditions.sql} order by ${outletOrder.join(', ')} limit ${conditions.param(limit)}`,
       conditions.values,
     );
   }
@@ -137,7 +144,7 @@ export class MediaQueries {
              and (l.office_id = $1 or exists (select 1 from media_list_shares s where s.list_id = l.id and s.office_id = $1))
          ), '[]') as lists
        from media_contacts c join offices o on o.id = c.office_id left join media_outlets outlet on outlet.id = c.outlet_id
-       where ${conditions.sql} order by ${contactSortKey} ${turkish}, c.id limit ${conditions.param(limit)}`,
+       where ${conditions.sql} order by ${contactOrder.join(', ')} limit ${conditions.param(limit)}`,
       conditions.values,
     );
   }
@@ -160,17 +167,13 @@ export class MediaQueries {
   }
 }
 
-/** '1' and the outlet's name, or '2' and the own name: the first letter puts contacts without an outlet last. */
-const contactSortKey = `(case when outlet.id is null then '2' || coalesce(c.name, c.email, '') else '1' || outlet.name end)`;
-
-function after(conditions: Conditions, page: PageArgs, key: string, id: string): void {
+/** Rows after the cursor in this order: each part of it is a text, the last one an id. */
+function after(conditions: Conditions, page: PageArgs, order: readonly string[]): void {
   if (!page.after) return;
-  const [last = '', lastId = ''] = decodeCursor(page.after, 2);
-  const known = isId(lastId) ? lastId : '00000000-0000-0000-0000-000000000000';
-  const name = conditions.param(last);
-  conditions.add(
-    `${key} ${turkish} > ${name} ${turkish} or (${key} = ${name} and ${id} > ${conditions.param(known)}::uuid)`,
-  );
+  const last = decodeCursor(page.after, order.length);
+  if (!isId(last.at(-1) ?? '')) throw new DomainError(ErrorCode.INVALID, { path: ['after'] });
+  const values = last.map((part, index) => `${conditions.param(part)}::${index === last.length - 1 ? 'uuid' : 'text'}`);
+  conditions.add(`(${order.join(', ')}) > (${values.join(', ')})`);
 }
 
 function addSearch(conditions: Conditions, document: string, text: string): void {
