@@ -10,6 +10,7 @@ import { RequestLimitMiddleware } from './identity/request-limit.middleware';
 import { DistributionModule } from './distribution/distribution.module';
 import { MediaModule } from './media/media.module';
 import { NewsroomModule } from './newsroom/newsroom.module';
+import { NotificationsModule } from './notifications/notifications.module';
 import { OfficesModule } from './offices/offices.module';
 
 /** The modules of the product, in the order in which they may know each other. */
@@ -29,6 +30,7 @@ export class AppModule implements NestModule {
         BulletinsModule,
         NewsroomModule,
         DistributionModule,
+        NotificationsModule,
       ],
     };
   }

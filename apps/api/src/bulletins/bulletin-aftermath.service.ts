@@ -133,10 +133,15 @@ export class BulletinAftermath {
       if (source.officeId !== null && !officeIds.includes(source.officeId)) continue;
       const attachments = source.attachments.map((attachment) => ({ ...attachment, id: newId(ctx.now) }));
       const section = { ...source, id: newId(ctx.now), attachments };
-      const { attachments: _, ...columns } = section;
       const hash = sectionHash(section);
       await ctx.db.insert(BulletinSectionEntity, {
-        ...columns,
+        id: section.id,
+        kind: section.kind,
+        officeId: section.officeId,
+        position: section.position,
+        content: section.content,
+        speaker: section.speaker,
+        consent: section.consent,
         bulletinId,
         hash,
         version: 1,
@@ -161,7 +166,7 @@ export class BulletinAftermath {
     if (kept.length > 0)
       await ctx.db.insert(
         BulletinTagEntity,
-        kept.map((tag) => ({ ...tag, bulletinId })),
+        kept.map(({ slug, label, officeId }) => ({ bulletinId, slug, label, officeId })),
       );
   }
 }

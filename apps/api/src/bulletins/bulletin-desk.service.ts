@@ -136,7 +136,7 @@ export class BulletinDesk {
         id: newId(ctx.now),
         userId,
         name: name.normalize('NFC').trim(),
-        filter: { ...filter },
+        filter: Object.fromEntries(Object.entries(filter)),
         createdAt: ctx.now,
       });
       await this.record(ctx, 'savedFilter.created', saved.id);

@@ -1,6 +1,5 @@
 import { Args, ArgsType, Field, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { IsUUID } from 'class-validator';
-import { BulletinPayload } from '../bulletins/bulletin.payloads';
 import { BulletinQueries } from '../bulletins/bulletins.queries';
 import { Ctx, RequestContext } from '../core/context';
 import { PageArgs, type Connection } from '../core/graphql/connection';
@@ -8,6 +7,7 @@ import { Distribution } from './distribution.service';
 import { DistributionTable } from './distribution-table.service';
 import {
   BulletinChooseListsInput,
+  BulletinDistributionPayload,
   DeliveryConnectionType,
   DeliverySummaryType,
   DeliveryType,
@@ -63,21 +63,25 @@ export class DistributionResolver {
     return this.table.summary(ctx, id);
   }
 
-  @Mutation(() => BulletinPayload, { description: 'Chooses the lists that the bulletin goes to on release.' })
+  @Mutation(() => BulletinDistributionPayload, {
+    description: 'Chooses the lists that the bulletin goes to on release.',
+  })
   async bulletinChooseLists(
     @Ctx() ctx: RequestContext,
     @Args('id', { type: () => ID }) id: string,
     @Args('input') input: BulletinChooseListsInput,
-  ): Promise<BulletinPayload> {
+  ): Promise<BulletinDistributionPayload> {
     await this.distribution.chooseLists(ctx, id, input.listIds);
     return { bulletin: await this.bulletins.get(ctx, id), errors: [] };
   }
 
-  @Mutation(() => BulletinPayload, { description: 'Mails the bulletin to the viewer alone, marked as a test.' })
+  @Mutation(() => BulletinDistributionPayload, {
+    description: 'Mails the bulletin to the viewer alone, marked as a test.',
+  })
   async bulletinSendTest(
     @Ctx() ctx: RequestContext,
     @Args('id', { type: () => ID }) id: string,
-  ): Promise<BulletinPayload> {
+  ): Promise<BulletinDistributionPayload> {
     await this.distribution.sendTest(ctx, id);
     return { bulletin: await this.bulletins.get(ctx, id), errors: [] };
   }

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsUUID } from 'class-validator';
+import { BulletinType } from '../bulletins/bulletin.type';
 import { DeliveryState } from '../core/delivery/delivery.entity';
 import { connectionOf } from '../core/graphql/connection';
 import { UserErrorType } from '../core/graphql/user-error.type';
@@ -93,6 +94,15 @@ export class BulletinChooseListsInput {
   @IsUUID(undefined, { each: true })
   @ArrayMaxSize(50)
   listIds: string[];
+}
+
+@ObjectType('BulletinDistributionPayload', { description: 'The bulletin as it is now, or why it was not done.' })
+export class BulletinDistributionPayload {
+  @Field(() => BulletinType, { nullable: true, description: 'Null when refused.' })
+  bulletin?: BulletinType | null;
+
+  @Field(() => [UserErrorType], { description: 'Empty when it was done.' })
+  errors: UserErrorType[];
 }
 
 @ObjectType('DkimKey', { description: "The public part of an office's DKIM key." })

@@ -54,7 +54,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   /** Sends a job in the transaction of `ctx`; `startAfter` is a UTC instant. */
-  async send<T extends object>(ctx: RequestContext, queue: string, payload: T, startAfter?: Date): Promise<void> {
+  async send(ctx: RequestContext, queue: string, payload: object, startAfter?: Date): Promise<void> {
     if (!this.handlers.has(queue)) throw new Error(`job queue ${queue} is not defined`);
     await this.boss.send(queue, payload, { ...(startAfter ? { startAfter } : {}), db: inTransaction(ctx.db) });
   }
@@ -96,9 +96,9 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
         for (const job of jobs) {
           const failure = await this.run(queue, job.data).then(
             () => null,
-            (error: unknown) => error,
+            (error: unknown) => (error instanceof Error ? error : new Error('the handler threw no error')),
           );
-          if (failure) this.logger.warn('job failed', { queue, jobId: job.id, reason: String(failure) });
+          if (failure) this.logger.warn('job failed', { queue, jobId: job.id, reason: failure.message });
           results.push(
             failure ? { id: job.id, status: 'failed' as const } : { id: job.id, status: 'completed' as const },
           );
