@@ -4,6 +4,7 @@ import { newId } from '@domain/ids';
 import { LegalBasis, OutletChannel, OutletScope, OutletType } from '@domain/media/media';
 import type { Env } from '../../apps/api/src/config/env';
 import { DatabaseClock } from '../../apps/api/src/core/clock';
+import { Deliveries } from '../../apps/api/src/core/delivery/deliveries.service';
 import { Jobs } from '../../apps/api/src/core/jobs/jobs.service';
 import { Ledger } from '../../apps/api/src/core/ledger/ledger.service';
 import { Logger } from '../../apps/api/src/core/logger';
@@ -150,7 +151,7 @@ export function mediaServices({ dataSource, url }: { readonly dataSource: DataSo
   const transactions = new Transactions(dataSource);
   const keys = new MediaKeys({ SESSION_SECRET: testSecret } as Env);
   const outlets = new MediaOutlets(transactions, ledger);
-  const contacts = new MediaContacts(transactions, ledger, keys);
+  const contacts = new MediaContacts(transactions, ledger, keys, new Deliveries());
   const lists = new MediaLists(transactions, ledger);
   return {
     outlets,

@@ -6,6 +6,7 @@ import { mayAddMedia } from '@domain/media/media.policy';
 import { authorize } from '@domain/policy';
 import { utcToLocal } from '@turkish/dates';
 import type { RequestContext } from '../core/context';
+import { Deliveries } from '../core/delivery/deliveries.service';
 import { Ledger } from '../core/ledger/ledger.service';
 import { Transactions } from '../core/transactions';
 import { mediaAddress } from './media-address';
@@ -42,6 +43,7 @@ export class MediaContacts {
     private readonly transactions: Transactions,
     private readonly ledger: Ledger,
     private readonly keys: MediaKeys,
+    private readonly deliveries: Deliveries,
   ) {}
 
   /** Refuses: FORBIDDEN, INVALID (the address, or an outlet of another guide), TAKEN (the address, in this guide). */
@@ -123,7 +125,8 @@ export class MediaContacts {
   }
 
   /**
-   * Erases everything that tells who the contact is and takes it off every list; what was delivered stays counted, and
+   * Erases everything that tells who the contact is and takes it off every list and out of the
+   * record of mails; what was delivered stays counted, and
    * a refusal stays known by the mark. Source: KVKK art. 7; domain.md 3.1. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE.
    */
   anonymise(ctx: RequestContext, id: string): Promise<MediaContactEntity> {
@@ -143,6 +146,7 @@ export class MediaContacts {
         updatedAt: ctx.now,
       });
       await ctx.db.query('delete from media_list_members where contact_id = $1', [id]);
+      await this.deliveries.forget(ctx, id);
       const saved = await ctx.db.save(contact);
       await this.record(ctx, saved, 'mediaContact.anonymised');
       return saved;

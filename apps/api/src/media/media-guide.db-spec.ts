@@ -16,6 +16,7 @@ import {
 import { testNow } from '../../../../test/support/clock';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database';
 import { RequestContext } from '../core/context';
+import { Deliveries } from '../core/delivery/deliveries.service';
 import { MediaContactEntity } from './media-contact.entity';
 
 const userId = newId(testNow);
@@ -166,6 +167,42 @@ describe('the press guide', () => {
       await expect(services.contacts.update(ctx, contact.id, 2, { name: 'Yine' })).rejects.toMatchObject({
         code: ErrorCode.WRONG_STATE,
       });
+    });
+
+    it('leave the record of mails without a trace, and get no correction', async () => {
+      const [gone, kept] = [await buildContact(db, { email: 'silinecek@x.example' }), await buildContact(db)];
+      const deliveries = new Deliveries();
+      const mailing = (sourceId: string) => ({
+        sourceType: 'edition',
+        sourceId,
+        itemId: sourceId,
+        officeId: edremit,
+        domain: 'x.example',
+        addressees: [gone, kept].map(({ id, email, name }) => ({ contactId: id, address: email ?? '', name })),
+      });
+      const [sent, planned] = [newId(testNow), newId(testNow)];
+      await deliveries.plan(ctx, mailing(sent));
+      await db.query(`update deliveries set state = 'SENT', answer = '250 ok silinecek@x.example'`);
+      await deliveries.plan(ctx, mailing(planned));
+
+      await services.contacts.anonymise(ctx, gone.id);
+
+      const rows = await db.query('select to_jsonb(d)::text as text from deliveries d where contact_id = $1', [
+        gone.id,
+      ]);
+      expect(rows).toHaveLength(2);
+      expect(JSON.stringify(rows)).not.toMatch(/silinecek|Işıklı/);
+      const states = await db.query('select source_id, state from deliveries where contact_id = $1', [gone.id]);
+      expect(states).toEqual(
+        expect.arrayContaining([
+          { source_id: sent, state: 'SENT' },
+          { source_id: planned, state: 'CANCELLED' },
+        ]),
+      );
+      for (const sourceId of [sent, planned]) {
+        const reached = await deliveries.reached(ctx, 'edition', sourceId);
+        expect(reached.map(({ contactId }) => contactId)).toEqual([kept.id]);
+      }
     });
 
     it('show a refusal that was there before them', async () => {

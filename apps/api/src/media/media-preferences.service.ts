@@ -141,7 +141,7 @@ export class MediaPreferences implements OnModuleInit {
       await this.mails.enqueue(ctx, {
         officeId: contact.officeId,
         purpose: 'media.preferenceLink',
-        to: { address: contact.email },
+        to: { address: contact.email, contactId: contact.id },
         ...renderPreferenceMail(url),
       });
     });

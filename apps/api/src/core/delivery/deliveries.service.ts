@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Like, Not } from 'typeorm';
 import { newId } from '@domain/ids';
 import type { RequestContext } from '../context';
 import { messageIdOf } from '../mail/mail';
@@ -22,6 +23,9 @@ export interface Mailing {
 
 const batchSize = 500;
 
+/** Begins what stands in place of the address of an erased contact; no address has a colon. */
+const erased = 'erased:';
+
 /** Plans mailings: the rows stand in the commit of what they tell of, so none is lost and none is without cause. */
 @Injectable()
 export class Deliveries {
@@ -38,12 +42,26 @@ export class Deliveries {
     return added;
   }
 
-  /** Everybody who got these words, or may still get them: what a correction must reach. */
+  /**
+   * Erases whom the mails of this contact went to and cancels those that have not gone; that they went, and when, stays.
+   * Source: KVKK art. 7.
+   */
+  async forget(ctx: RequestContext, contactId: string): Promise<void> {
+    await ctx.db.query(
+      `update deliveries set address = $2 || id, name = null, answer = null,
+         state = case state when 'PENDING' then 'CANCELLED' else state end
+       where contact_id = $1 and not starts_with(address, $2)`,
+      [contactId, erased],
+    );
+  }
+
+  /** Everybody who got these words, or may still get them: what a correction must reach. Erased contacts are beyond reach. */
   async reached(ctx: RequestContext, sourceType: string, sourceId: string): Promise<DeliveryEntity[]> {
+    const address = Not(Like(`${erased}%`));
     return ctx.db.find(DeliveryEntity, {
       where: [
-        { sourceType, sourceId, state: DeliveryState.SENT },
-        { sourceType, sourceId, state: DeliveryState.PENDING },
+        { sourceType, sourceId, address, state: DeliveryState.SENT },
+        { sourceType, sourceId, address, state: DeliveryState.PENDING },
       ],
       order: { address: 'ASC' },
     });

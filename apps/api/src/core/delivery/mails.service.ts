@@ -10,7 +10,8 @@ import { MailEntity } from './mail.entity';
 export interface WorkspaceMail {
   readonly officeId: string | null;
   readonly purpose: string;
-  readonly to: { readonly name?: string; readonly address: string };
+  /** `contactId` where it is a media contact, so that the address is erased with it. */
+  readonly to: { readonly name?: string; readonly address: string; readonly contactId?: string };
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -52,7 +53,7 @@ export class Mails implements OnModuleInit {
       itemId: id,
       officeId: mail.officeId,
       domain: this.env.MAIL_FROM_DOMAIN,
-      addressees: [{ address: mail.to.address, name: mail.to.name ?? null, contactId: null }],
+      addressees: [{ address: mail.to.address, name: mail.to.name ?? null, contactId: mail.to.contactId ?? null }],
     });
   }
 
