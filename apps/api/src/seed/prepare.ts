@@ -5,7 +5,9 @@ import { systemActor } from '@domain/identity/actor';
 import { Env } from '../config/env';
 import { Clock } from '../core/clock';
 import { RequestContext } from '../core/context';
+import { Jobs } from '../core/jobs/jobs.service';
 import { Logger } from '../core/logger';
+import { MediaDemo } from '../media/media-demo';
 import { seedBulletins } from './demo-bulletins';
 import { demoAddress, demoPassword, seedPeople } from './demo-people';
 
@@ -30,7 +32,9 @@ export async function prepareContent(app: INestApplicationContext): Promise<void
     await db.transaction(async (transaction) => {
       const inside = ctx.within(transaction);
       const offices = await seedPeople(inside);
+      await app.get(MediaDemo).seed(offices[0]?.as(inside, now) ?? inside, offices);
       await seedBulletins(app, inside, offices);
+      await app.get(Jobs).discardWaiting(inside);
     });
     app.get(Logger).log('demo content is in place');
   } finally {
