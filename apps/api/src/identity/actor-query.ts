@@ -78,11 +78,8 @@ const byTokenSql = `
   from api_tokens t join users u on u.id = t.user_id
   where t.token_hash = $1 and ${tokenIsGood} and u.suspended_at is null`;
 
-/** One statement that answers who calls. `$1`: hash of the secret, `$2`: now. The touching forms note the visit. */
-export const actorSql = {
-  session: { plain: bySessionSql, touching: touchSessionSql + bySessionSql },
-  token: { plain: byTokenSql, touching: touchTokenSql + byTokenSql },
-} as const;
+/** One statement that answers who calls and notes the visit, once a minute. `$1`: hash of the secret, `$2`: now. */
+export const actorSql = { session: touchSessionSql + bySessionSql, token: touchTokenSql + byTokenSql } as const;
 
 /**
  * The actor of a row. The office acted for is the chosen one as long as the actor still belongs to it, else none:

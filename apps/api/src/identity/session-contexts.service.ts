@@ -15,9 +15,6 @@ interface Credential {
   readonly secret: string;
 }
 
-const touchEveryMilliseconds = 60_000;
-const rememberedTouches = 10_000;
-
 /**
  * Reads who calls from the session cookie or the `Authorization: Bearer` token, with one SQL statement and nothing
  * kept in memory: what was taken away is gone at the next request. A request that carries a token is judged by the
@@ -25,9 +22,6 @@ const rememberedTouches = 10_000;
  */
 @Injectable()
 export class SessionContexts extends RequestContexts {
-  /** When this process last noted the visit of a secret; saves the write on all other requests. */
-  private readonly touches = new Map<string, number>();
-
   constructor(
     private readonly db: EntityManager,
     private readonly clock: Clock,
@@ -56,14 +50,7 @@ export class SessionContexts extends RequestContexts {
   }
 
   private find({ kind, secret }: Credential, now: Date): Promise<ActorRow[]> {
-    const hash = hashSecret(secret);
-    const key = hash.toString('base64');
-    const isDue = now.getTime() - (this.touches.get(key) ?? 0) >= touchEveryMilliseconds;
-    if (isDue) {
-      if (this.touches.size >= rememberedTouches) this.touches.clear();
-      this.touches.set(key, now.getTime());
-    }
-    return this.db.query<ActorRow[]>(isDue ? actorSql[kind].touching : actorSql[kind].plain, [hash, now]);
+    return this.db.query<ActorRow[]>(actorSql[kind], [hashSecret(secret), now]);
   }
 }
 
