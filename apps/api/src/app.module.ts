@@ -1,4 +1,4 @@
-import { Module, type DynamicModule, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
+import { Module, RequestMethod, type DynamicModule, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
 import { BulletinsModule } from './bulletins/bulletins.module';
 import { ContextMiddleware } from './core/context.middleware';
 import { CoreModule, type ProcessOptions } from './core/core.module';
@@ -37,6 +37,6 @@ export class AppModule implements NestModule {
 
   configure(consumer: MiddlewareConsumer): void {
     consumer.apply(ContextMiddleware).forRoutes('{*path}');
-    consumer.apply(RequestLimitMiddleware).forRoutes('graphql', 'auth/{*path}', 'files', 'files/{*path}');
+    consumer.apply(RequestLimitMiddleware).forRoutes('graphql', 'auth/{*path}', { path: 'files', method: RequestMethod.POST });
   }
 }

@@ -99,7 +99,7 @@ export class Env {
   readonly WORKER_CONCURRENCY: number;
 
   /**
-   * Requests to GraphQL, sign-in and files that one person may send in a minute; visitors share a fifth of it per
+   * Requests to GraphQL, sign-in and uploads that one person may send in a minute; visitors share a fifth of it per
    * address. 0: no limit. Default 300, in tests 0.
    */
   @IsInt(whole(0, 100_000))
