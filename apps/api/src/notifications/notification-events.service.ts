@@ -19,6 +19,11 @@ const threadSql = `
   select distinct author_id as "userId" from bulletin_comments
   where bulletin_id = $1 and thread_id = (select thread_id from bulletin_comments where id = $2)`;
 
+/** By the order in the lead's chain, not by the clock: invitation and sharing may lie within a millisecond. */
+const sharedBeforeSql = `
+  select exists (select 1 from events where subject_type = 'bulletin' and subject_id = $1 and chain = $2 and chain_seq < $3
+    and name in ('bulletin.shared', 'bulletin.submitted', 'bulletin.correctionBegun')) as "wasShared"`;
+
 /** Listens to the ledger: each event of a bulletin becomes notifications to those whom it concerns. */
 @Injectable()
 export class NotificationEvents implements OnModuleInit {
@@ -60,9 +65,19 @@ export class NotificationEvents implements OnModuleInit {
       event: { name: event.name, officeId: event.officeId, facts: event.data },
       bulletin: locked.facts,
       round,
+      wasShared: await this.wasSharedBefore(ctx, event),
       voidedOfficeIds: voided.filter((officeId) => officeStatus(officeId, round).status === OfficeSignoffStatus.STALE),
       threadUserIds: await this.threadOf(ctx, event),
     };
+  }
+
+  private async wasSharedBefore(ctx: RequestContext, event: EventEntity): Promise<boolean> {
+    const rows: { wasShared: boolean }[] = await ctx.db.query(sharedBeforeSql, [
+      event.subjectId,
+      event.chain,
+      event.chainSeq,
+    ]);
+    return rows[0]?.wasShared ?? false;
   }
 
   /** The offices whose answer the event's change voided: it did so in the same transaction, at the same instant. */

@@ -34,6 +34,8 @@ export interface RecipientFacts {
   /** The bulletin as it is now; the world may have moved on since the event. */
   readonly bulletin: BulletinFacts;
   readonly round: SignoffRound;
+  /** Whether the invited offices saw the bulletin already when it happened. */
+  readonly wasShared: boolean;
   /** Offices whose answer this event voided. */
   readonly voidedOfficeIds: readonly string[];
   /** Who wrote in the thread that the event is about. */

@@ -12,6 +12,7 @@ const dueAt = '2026-04-24T06:00:00.000Z';
 interface World {
   readonly state?: BulletinState;
   readonly sharedAt?: Date | null;
+  readonly wasShared?: boolean;
   readonly partners?: Readonly<Record<string, ParticipantState>>;
   readonly shadow?: readonly string[];
   readonly signed?: readonly string[];
@@ -49,6 +50,7 @@ function factsOf(name: string, world: World): RecipientFacts {
     event: { name, officeId: 'edremit', facts: {}, ...world.event },
     bulletin,
     round,
+    wasShared: world.wasShared ?? true,
     voidedOfficeIds: world.voided ?? [],
     threadUserIds: world.thread ?? [],
   };
@@ -86,13 +88,13 @@ describe('who is told', () => {
     expect(told('bulletin.shared', { state: BulletinState.IN_REVIEW, partners })).toEqual(['INVITED HEADS: gomec']);
   });
 
-  it('of a late invitation: the offices asked now, and nobody while the draft is not shared', () => {
+  it('of a late invitation: the offices asked now; of one into an unshared draft nobody, even if it was shared since', () => {
     const event = { facts: { officeIds: ['gomec', 'havran'] } };
 
     expect(told('bulletin.officesInvited', { partners: { ...partners, burhaniye: INVITED }, event })).toEqual([
       'INVITED HEADS: gomec',
     ]);
-    expect(told('bulletin.officesInvited', { partners, event, sharedAt: null })).toEqual([]);
+    expect(told('bulletin.officesInvited', { partners, event, wasShared: false })).toEqual([]);
   });
 
   it('of the call for signatures: who signs for the lead and the partners that joined, each with its deadline', () => {
