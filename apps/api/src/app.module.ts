@@ -37,6 +37,8 @@ export class AppModule implements NestModule {
 
   configure(consumer: MiddlewareConsumer): void {
     consumer.apply(ContextMiddleware).forRoutes('{*path}');
-    consumer.apply(RequestLimitMiddleware).forRoutes('graphql', 'auth/{*path}', { path: 'files', method: RequestMethod.POST });
+    consumer
+      .apply(RequestLimitMiddleware)
+      .forRoutes('graphql', 'auth/{*path}', { path: 'files', method: RequestMethod.POST });
   }
 }
