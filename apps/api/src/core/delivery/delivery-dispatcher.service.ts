@@ -17,6 +17,11 @@ import { DeliverySources, type PreparedMail } from './delivery-sources';
 const retryMinutes = [1, 2, 5, 10, 20, 40, 60, 120, 240, 240, 480, 480, 480, 720, 720, 720];
 const heldMinutes = 1;
 const rememberedSources = 20;
+const notPrepared: MailAnswer = {
+  outcome: 'DEFERRED',
+  code: null,
+  response: 'not sent: the mail could not be prepared',
+};
 
 const takeSql = `
   select id from deliveries where state = 'PENDING' and next_attempt_at <= $1
@@ -66,18 +71,44 @@ export class DeliveryDispatcher implements OnModuleInit {
     }
   }
 
-  private sendNext(ctx: RequestContext): Promise<boolean> {
-    return this.transactions.run(ctx, async (ctx) => {
-      const [taken]: { id: string }[] = await ctx.db.query(takeSql, [ctx.now]);
-      if (!taken) return false;
-      const delivery = await ctx.db.findOneByOrFail(DeliveryEntity, { id: taken.id });
-      const source = this.sources.get(delivery.sourceType);
-      const permission = await source.mayGo(ctx, delivery.sourceId);
-      if (permission === 'GO') await this.send(ctx, delivery);
-      else if (permission === 'NEVER') delivery.state = DeliveryState.CANCELLED;
-      else delivery.nextAttemptAt = later(ctx.now, heldMinutes);
-      await ctx.db.save(delivery);
+  /** A surprise on the way takes its transaction back; the mail is noted as deferred, so that the next one has its turn. */
+  private async sendNext(ctx: RequestContext): Promise<boolean> {
+    let takenId: string | null = null;
+    try {
+      return await this.transactions.run(ctx, async (ctx) => {
+        const [taken]: { id: string }[] = await ctx.db.query(takeSql, [ctx.now]);
+        if (!taken) return false;
+        takenId = taken.id;
+        await this.attempt(ctx, taken.id);
+        return true;
+      });
+    } catch (error) {
+      if (takenId === null) throw error;
+      this.logger.error('a mail could not be sent', { deliveryId: takenId, reason: String(error) });
+      await this.postpone(ctx, takenId);
       return true;
+    }
+  }
+
+  private async attempt(ctx: RequestContext, id: string): Promise<void> {
+    const delivery = await ctx.db.findOneByOrFail(DeliveryEntity, { id });
+    const source = this.sources.get(delivery.sourceType);
+    const permission = await source.mayGo(ctx, delivery.sourceId);
+    if (permission === 'GO') await this.send(ctx, delivery);
+    else if (permission === 'NEVER') delivery.state = DeliveryState.CANCELLED;
+    else delivery.nextAttemptAt = later(ctx.now, heldMinutes);
+    await ctx.db.save(delivery);
+  }
+
+  private postpone(ctx: RequestContext, id: string): Promise<void> {
+    return this.transactions.run(ctx, async (ctx) => {
+      const where = { id, state: DeliveryState.PENDING };
+      const delivery = await ctx.db.findOne(DeliveryEntity, { where, lock: { mode: 'pessimistic_write' } });
+      if (!delivery) return;
+      delivery.attempts += 1;
+      delivery.answer = notPrepared.response;
+      await this.note(ctx, delivery, notPrepared);
+      await ctx.db.save(delivery);
     });
   }
 
@@ -99,6 +130,7 @@ export class DeliveryDispatcher implements OnModuleInit {
     switch (answer.outcome) {
       case 'ACCEPTED':
         Object.assign(delivery, { state: DeliveryState.SENT, answerCode: 250, sentAt: this.clock.now() });
+        await this.sources.get(delivery.sourceType).onAccepted?.(ctx, delivery);
         return;
       case 'REFUSED':
         Object.assign(delivery, { state: DeliveryState.FAILED, answerCode: answer.code });
@@ -152,7 +184,7 @@ function unsendable(error: unknown): MailAnswer {
     return { outcome: 'REFUSED', code: 0, response: `not sent: ${error.message}`, isHardBounce: false };
   }
   if (error instanceof QueryFailedError) throw error;
-  return { outcome: 'DEFERRED', code: null, response: 'not sent: the mail could not be prepared' };
+  return notPrepared;
 }
 
 function later(now: Date, minutes: number): Date {
