@@ -30,6 +30,8 @@ export interface DeliverySource {
   /** Asked once per source and process. */
   prepare(ctx: RequestContext, sourceId: string): Promise<PreparedMail>;
   personalHead?(ctx: RequestContext, delivery: DeliveryEntity): Promise<PersonalHead>;
+  /** The receiving server took it. */
+  onAccepted?(ctx: RequestContext, delivery: DeliveryEntity): Promise<void>;
   /** The address does not exist. */
   onHardBounce?(ctx: RequestContext, delivery: DeliveryEntity): Promise<void>;
 }

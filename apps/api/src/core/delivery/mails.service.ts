@@ -32,6 +32,7 @@ export class Mails implements OnModuleInit {
     this.sources.register(sourceType, {
       mayGo: () => Promise.resolve('GO'),
       prepare: (ctx, id) => this.prepare(ctx, id),
+      onAccepted: (ctx, { sourceId }) => this.forgetWords(ctx, sourceId),
     });
   }
 
@@ -55,6 +56,11 @@ export class Mails implements OnModuleInit {
       domain: this.env.MAIL_FROM_DOMAIN,
       addressees: [{ address: mail.to.address, name: mail.to.name ?? null, contactId: mail.to.contactId ?? null }],
     });
+  }
+
+  /** Invitations and resets hold keys: once the receiver has them, we do not keep them. */
+  private async forgetWords(ctx: RequestContext, id: string): Promise<void> {
+    await ctx.db.update(MailEntity, id, { bodyText: '', bodyHtml: '' });
   }
 
   private async prepare(ctx: RequestContext, id: string): Promise<PreparedMail> {
