@@ -3,7 +3,7 @@
 const iso = (column) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const visible = `(b.state in ('RELEASED', 'WITHDRAWN') or b.lead_office_id = $1 or (b.shared_at is not null
-  and exists (select 1 from bulletin_participants p where p.bulletin_id = b.id and p.office_id = $1 and p.state <> 'DECLINED')))`;
+  and $1 in (select p.office_id from bulletin_participants p where p.bulletin_id = b.id and p.state <> 'DECLINED')))`;
 
 const signatures = `(select json_agg(json_build_object('office', json_build_object('code', o.code, 'name', o.name),
     'isLead', party.position < 0, 'participation', party.state,
@@ -33,8 +33,8 @@ const node = (more = '') => `json_build_object('id', b.id, 'version', b.version,
   'signatures', case when work.sees then ${signatures} else '[]' end ${more})`;
 
 const from = `join offices lead on lead.id = b.lead_office_id
-  cross join lateral (select b.lead_office_id = $1 or (b.shared_at is not null and exists (select 1 from bulletin_participants p
-    where p.bulletin_id = b.id and p.office_id = $1 and p.state <> 'DECLINED')) as sees) work`;
+  cross join lateral (select b.lead_office_id = $1 or (b.shared_at is not null and $1 in (select p.office_id from bulletin_participants p
+    where p.bulletin_id = b.id and p.state <> 'DECLINED')) as sees offset 0) work`;
 
 const page = (condition) => `
   with page as materialized (select b.* from bulletins b where ${visible} ${condition}

@@ -39,7 +39,7 @@ export const tagLabels = ['Çevre', 'Kültür', 'Ulaşım', 'Zeytin', 'Su', 'Gen
 /** Searches as people type them: from a word in every third text to one in a few hundred. */
 export const searches = [
   'zeytin', 'su kesinti', 'AYVALIK', 'aycicegi', 'iskele', 'gömeç pazar', 'yangın tatbikatı havran', 'çocuk şenliği',
-  'ışıklandırma', 'Cunda kitap', 'engelsiz plaj', 'otobus seferleri',
+  'ışıklandırma', 'Cunda kitap', 'engelsiz plaj', '347 kişi', '812 zeytin',
 ]; // prettier-ignore
 
 /** A repeatable source of numbers in [0, 1) (mulberry32). */
