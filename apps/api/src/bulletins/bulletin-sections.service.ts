@@ -94,21 +94,24 @@ export class BulletinSections {
     });
   }
 
+  /** Inserts the sections of a new bulletin, each with its first revision, in one statement. */
+  async insertFirst(ctx: RequestContext, bulletinId: string, sections: readonly Section[]): Promise<void> {
+    const rows = sections.map((section) => ({ section, hash: sectionHash(section), revisionId: newId(ctx.now) }));
+    const { userId, officeId } = ctx.actor;
+    await ctx.db.query(insertFirstSql, [bulletinId, JSON.stringify(rows), ctx.now, userId, officeId]);
+  }
+
   /** Inserts a section as it is given; the caller has authorized it and writes the revision. */
-  async insert(ctx: RequestContext, bulletinId: string, input: NewSection, position: number): Promise<Section> {
-    const content = input.content === undefined ? emptyRichText : parseContent(input.content, input.kind);
-    const section: Section = {
-      id: newId(ctx.now),
-      kind: input.kind,
-      officeId: input.officeId,
+  private async insert(ctx: RequestContext, bulletinId: string, input: NewSection, position: number): Promise<Section> {
+    const section = newSection(ctx, input, position);
+    await ctx.db.insert(BulletinSectionEntity, {
+      id: section.id,
+      kind: section.kind,
+      officeId: section.officeId,
       position,
-      content,
+      content: section.content,
       speaker: null,
       consent: null,
-      attachments: [],
-    };
-    await ctx.db.insert(BulletinSectionEntity, {
-      ...withoutAttachments(section),
       bulletinId,
       hash: sectionHash(section),
       version: 1,
@@ -197,18 +200,7 @@ export class BulletinSections {
   /** Keeps headline, spot and body text of the bulletin row in step with its sections, for lists and search. */
   async refreshText(ctx: RequestContext, locked: LockedBulletin): Promise<BulletinEntity> {
     const sections = await this.loading.sections(ctx, locked);
-    const textOf = (kind: SectionKind) =>
-      sections
-        .filter((section) => section.kind === kind)
-        .map((section) => plainText(section.content).replaceAll(/\s+/g, ' ').trim())
-        .join(' ');
-    const body = sections.filter(({ kind }) => kind !== SectionKind.HEADLINE && kind !== SectionKind.SPOT);
-    Object.assign(locked.bulletin, {
-      headline: textOf(SectionKind.HEADLINE),
-      spot: textOf(SectionKind.SPOT),
-      bodyText: body.map(sectionText).join('\n\n'),
-      updatedAt: ctx.now,
-    });
+    Object.assign(locked.bulletin, { ...textsOf(sections), updatedAt: ctx.now });
     return ctx.db.save(locked.bulletin);
   }
 
@@ -216,6 +208,50 @@ export class BulletinSections {
     return ctx.db.count(BulletinSectionEntity, { where: { bulletinId } });
   }
 }
+
+/** What a bulletin's own row keeps of its sections, for lists and search. */
+export type BulletinTexts = Pick<BulletinEntity, 'headline' | 'spot' | 'bodyText'>;
+
+/** Of sections in page order. */
+export function textsOf(sections: readonly Section[]): BulletinTexts {
+  const textOf = (kind: SectionKind) =>
+    sections
+      .filter((section) => section.kind === kind)
+      .map((section) => plainText(section.content).replaceAll(/\s+/g, ' ').trim())
+      .join(' ');
+  const body = sections.filter(({ kind }) => kind !== SectionKind.HEADLINE && kind !== SectionKind.SPOT);
+  return {
+    headline: textOf(SectionKind.HEADLINE),
+    spot: textOf(SectionKind.SPOT),
+    bodyText: body.map(sectionText).join('\n\n'),
+  };
+}
+
+/** A section that is not stored yet. Refuses INVALID for bad content. */
+export function newSection(ctx: RequestContext, input: NewSection, position: number): Section {
+  return {
+    id: newId(ctx.now),
+    kind: input.kind,
+    officeId: input.officeId,
+    position,
+    content: input.content === undefined ? emptyRichText : parseContent(input.content, input.kind),
+    speaker: null,
+    consent: null,
+    attachments: [],
+  };
+}
+
+/** New sections have neither speaker nor consent yet. */
+const insertFirstSql = `
+  with row as (
+    select * from jsonb_to_recordset($2::jsonb) as r (section jsonb, hash text, "revisionId" uuid)
+  ), added as (
+    insert into bulletin_sections (id, bulletin_id, kind, office_id, position, content, hash, version, updated_at, updated_by_id)
+    select (section ->> 'id')::uuid, $1, section ->> 'kind', (section ->> 'officeId')::uuid, (section ->> 'position')::int,
+      section -> 'content', hash, 1, $3, $4 from row
+  )
+  insert into bulletin_revisions (id, bulletin_id, section_id, sequence, snapshot, hash, cause, author_id, office_id, created_at)
+  select "revisionId", $1, (section ->> 'id')::uuid, 1, section, hash, '${RevisionCause.CREATE}', $4, $5, $3 from row`;
 
 const singleLineKinds: ReadonlySet<SectionKind> = new Set([SectionKind.HEADLINE, SectionKind.SPOT]);
 
@@ -236,8 +272,4 @@ export function parseContent(json: unknown, kind: SectionKind): Section['content
       cause: error,
     });
   }
-}
-
-function withoutAttachments({ attachments: _, ...section }: Section): Omit<Section, 'attachments'> {
-  return section;
 }

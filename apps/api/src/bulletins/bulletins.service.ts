@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BulletinKind, BulletinState, ParticipantState, SectionKind } from '@domain/bulletins/bulletin';
 import { BulletinAct, mayCreateBulletin, mayOnBulletin } from '@domain/bulletins/bulletin.policy';
 import { next, type BulletinMove } from '@domain/bulletins/bulletin.states';
-import { sectionHash } from '@domain/bulletins/section-hash';
+import { inPageOrder } from '@domain/bulletins/section-hash';
 import { DomainError, ErrorCode } from '@domain/errors';
 import { isId, newId } from '@domain/ids';
 import { authorize } from '@domain/policy';
@@ -21,9 +21,13 @@ import {
   type LockedBulletin,
 } from './bulletin-loading.service';
 import { BulletinParticipantEntity } from './bulletin-participant.entity';
-import { BulletinRevisions } from './bulletin-revisions.service';
-import { RevisionCause } from './bulletin-revision.entity';
-import { BulletinSections, type NewSection } from './bulletin-sections.service';
+import {
+  BulletinSections,
+  newSection,
+  textsOf,
+  type BulletinTexts,
+  type NewSection,
+} from './bulletin-sections.service';
 import { BulletinTagEntity } from './bulletin-tag.entity';
 import { BulletinEntity } from './bulletin.entity';
 
@@ -51,6 +55,7 @@ export interface BulletinDetails {
 
 const baseKinds = [SectionKind.HEADLINE, SectionKind.SPOT, SectionKind.LEAD, SectionKind.FACTS, SectionKind.CLOSING];
 const maxTags = 20;
+const officeStateSql = 'select id, state from offices where id = $1';
 
 /** A bulletin's life up to the release: begun, shared, offered for signature, given up. */
 @Injectable()
@@ -59,7 +64,6 @@ export class BulletinsService {
     private readonly transactions: Transactions,
     private readonly loading: BulletinLoading,
     private readonly sections: BulletinSections,
-    private readonly revisions: BulletinRevisions,
     private readonly ledger: Ledger,
     private readonly links: Links,
   ) {}
@@ -67,7 +71,7 @@ export class BulletinsService {
   /** Begins a draft of the office acted for, with the shared sections ready. Refuses: FORBIDDEN, WRONG_STATE, INVALID. */
   create(ctx: RequestContext, input: NewBulletin): Promise<BulletinEntity> {
     return this.transactions.run(ctx, async (ctx) => {
-      const bulletin = await this.insert(ctx, input.kind);
+      const officeId = await this.authorizeCreate(ctx, input.kind);
       const given = input.sections ?? [];
       const missing = baseKinds
         .filter((kind) => !given.some((section) => section.kind === kind))
@@ -76,14 +80,11 @@ export class BulletinsService {
           officeId: null,
           ...(kind === SectionKind.HEADLINE ? headline(input) : {}),
         }));
-      for (const [position, section] of [...missing, ...given].entries()) {
-        const inserted = await this.sections.insert(ctx, bulletin.id, section, position);
-        await this.revisions.write(ctx, bulletin.id, inserted, sectionHash(inserted), RevisionCause.CREATE);
-      }
-      const locked = await this.loading.lockVisible(ctx, bulletin.id);
-      const saved = await this.sections.refreshText(ctx, locked);
-      await this.record(ctx, saved, 'bulletin.created', { kind: saved.kind });
-      return saved;
+      const sections = [...missing, ...given].map((section, position) => newSection(ctx, section, position));
+      const bulletin = await this.insert(ctx, input.kind, officeId, textsOf(inPageOrder(sections, [officeId])));
+      await this.sections.insertFirst(ctx, bulletin.id, sections);
+      await this.record(ctx, bulletin, 'bulletin.created', { kind: bulletin.kind });
+      return bulletin;
     });
   }
 
@@ -166,9 +167,12 @@ export class BulletinsService {
     });
   }
 
-  private async insert(ctx: RequestContext, kind: BulletinKind): Promise<BulletinEntity> {
+  /** The office that may begin a bulletin of this kind: the one acted for. */
+  private async authorizeCreate(ctx: RequestContext, kind: BulletinKind): Promise<string> {
     const { officeId, userId } = ctx.actor;
-    const office = officeId ? await ctx.db.findOne(OfficeEntity, { where: { id: officeId } }) : null;
+    const [office]: { id: string; state: OfficeState }[] = officeId
+      ? await ctx.db.query(officeStateSql, [officeId])
+      : [];
     if (!office || !userId) throw new DomainError(ErrorCode.FORBIDDEN, { message: 'no office is acted for' });
     const state = { isActive: office.state === OfficeState.ACTIVE, isShadow: office.state === OfficeState.SHADOW };
     authorize(mayCreateBulletin(ctx.actor, { id: office.id, ...state }), []);
@@ -178,21 +182,28 @@ export class BulletinsService {
         message: 'a correction begins from what it corrects',
       });
     }
-    return ctx.db.save(
-      ctx.db.create(BulletinEntity, {
-        id: newId(ctx.now),
-        kind,
-        state: BulletinState.DRAFT,
-        leadOfficeId: office.id,
-        createdById: userId,
-        createdAt: ctx.now,
-        updatedAt: ctx.now,
-        headline: '',
-        spot: '',
-        bodyText: '',
-        tagsText: '',
-      }),
-    );
+    return office.id;
+  }
+
+  private async insert(
+    ctx: RequestContext,
+    kind: BulletinKind,
+    leadOfficeId: string,
+    texts: BulletinTexts,
+  ): Promise<BulletinEntity> {
+    const bulletin = ctx.db.create(BulletinEntity, {
+      id: newId(ctx.now),
+      kind,
+      state: BulletinState.DRAFT,
+      leadOfficeId,
+      createdById: ctx.actor.userId ?? '',
+      createdAt: ctx.now,
+      updatedAt: ctx.now,
+      tagsText: '',
+      ...texts,
+    });
+    await ctx.db.insert(BulletinEntity, bulletin);
+    return bulletin;
   }
 
   private async saveInvitation(
