@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readdirSync } from 'node:fs';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
+import { PreparingClient } from './prepared-statements';
 
 type MigrationClass = new () => MigrationInterface;
 type EntityClass = new () => object;
@@ -52,6 +53,6 @@ export function dataSourceOptions(url: string, options: { readonly poolSize?: nu
     logging: false,
     applicationName: 'tekses',
     poolSize: options.poolSize ?? 20,
-    extra: { min: 2, idleTimeoutMillis: 600_000, keepAlive: true },
+    extra: { Client: PreparingClient, min: 2, idleTimeoutMillis: 600_000, keepAlive: true },
   };
 }
