@@ -46,9 +46,15 @@ export function formatGraphqlError(logger: Logger) {
   };
 }
 
-/** `Variable "$x" got invalid value "secret" at …` → without what was sent. */
+/**
+ * What was sent is not said back: `Variable "$x" got invalid value "secret"; Int cannot represent non-integer value:
+ * "secret"`. The limits speak of syntax errors too, and may say what they are.
+ */
 function withoutValues(message: string): string {
   return message
-    .replace(/got invalid value .*?(?=( at "|;|$))/s, 'got an invalid value')
+    .replace(/got invalid value .*?(?=( at "[^"]*")?; )/s, 'got an invalid value')
+    .replace(/ value: .*/s, ' value')
+    .replace(/Value ".*" does not exist/s, 'The value does not exist')
+    .replace(/^Syntax Error: (.* limit of \d+ exceeded, found \d+)\.?$/, '$1')
     .replace(/Syntax Error: .*/s, 'Syntax error');
 }

@@ -7,27 +7,23 @@ import type { GraphqlContext, RequestWithContext } from '../context';
 import { Logger } from '../logger';
 import { RequestContexts } from '../request-contexts';
 import { formatGraphqlError } from './graphql-errors';
-import { limits, validationRules } from './limits';
+import { limits, parseOptions, validationRules } from './limits';
 import { LiveServer } from './live-server';
 import { LoaderRegistry } from './loaders';
-import { tokenLimitStatus } from './token-limit-status.plugin';
 
 const overHttp = GraphQLModule.forRootAsync<ApolloDriverConfig>({
   driver: ApolloDriver,
   inject: [Env, Logger, RequestContexts],
   useFactory: (env: Env, logger: Logger, contexts: RequestContexts): ApolloDriverConfig => ({
     validationRules: [...validationRules],
+    parseOptions,
     // Apollo ships its types twice (ESM and CommonJS) and they do not match each other: hence the cast.
-    plugins: [
-      ...limits.plugins,
-      ApolloServerPluginLandingPageDisabled(),
-      tokenLimitStatus,
-    ] as unknown as ApolloDriverConfig['plugins'],
+    plugins: [...limits.plugins, ApolloServerPluginLandingPageDisabled()] as unknown as ApolloDriverConfig['plugins'],
     autoSchemaFile: true,
     sortSchema: true,
     playground: false,
     introspection: env.NODE_ENV !== 'production',
-    csrfPrevention: true,
+    csrfPrevention: { requestHeaders: ['x-tekses'] },
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     hideSchemaDetailsFromClientErrors: true,

@@ -1,5 +1,5 @@
 import { ApolloArmor } from '@escape.tech/graphql-armor';
-import { GraphQLError, Kind, type ASTVisitor, type ValidationContext } from 'graphql';
+import { GraphQLError, Kind, type ASTVisitor, type ParseOptions, type ValidationContext } from 'graphql';
 
 const maxRootFields = 5;
 
@@ -15,12 +15,15 @@ export function limitRootFields(context: ValidationContext): ASTVisitor {
   };
 }
 
-/** Depth, aliases, tokens, directives and cost of an operation, refused before it runs. */
+/** Words and signs that a document may have; reading stops at the next one. */
+export const parseOptions: ParseOptions = { maxTokens: 1_500 };
+
+/** Depth, aliases, directives and cost of an operation, refused before it runs. */
 export const limits = new ApolloArmor({
   maxDepth: { n: 10 },
   maxAliases: { n: 15 },
   maxDirectives: { n: 20 },
-  maxTokens: { n: 1_500 },
+  maxTokens: { enabled: false }, // the parser counts them itself: a plugin that throws before it makes every broken text a 500
   costLimit: { maxCost: 5_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.3, ignoreIntrospection: true },
   blockFieldSuggestion: { enabled: true },
 }).protect();

@@ -1,7 +1,7 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { specifiedRules, validate, type GraphQLSchema } from 'graphql';
+import { parse, specifiedRules, validate, type GraphQLSchema } from 'graphql';
 import type { Context } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import type { IncomingMessage, Server } from 'node:http';
@@ -11,7 +11,7 @@ import { Env } from '../../config/env';
 import type { GraphqlContext, RequestContext } from '../context';
 import { RequestContexts } from '../request-contexts';
 import { formatGraphqlError } from './graphql-errors';
-import { validationRules } from './limits';
+import { parseOptions, validationRules } from './limits';
 import { LoaderRegistry } from './loaders';
 import { Logger } from '../logger';
 
@@ -50,6 +50,7 @@ export class LiveServer implements OnApplicationBootstrap, BeforeApplicationShut
         onConnect: (socket) => this.admit(socket),
         onDisconnect: (socket) => this.release(socket.extra.ctx),
         context: (socket) => this.contextOf(socket),
+        parse: (source) => parse(source, parseOptions),
         validate: (schema: GraphQLSchema, document) =>
           validate(schema, document, [...specifiedRules, ...validationRules]),
         onError: (_socket, _id, _payload, errors) => errors.map((error) => formatError(error.toJSON(), error)),
