@@ -2,14 +2,14 @@
 import 'reflect-metadata';
 import { EntityManager } from 'typeorm';
 import { createApplication } from '../application';
-import { loadEnv } from '../config/env';
+import { Env } from '../config/env';
 import { migrate } from '../core/database/migrate';
 import { prepareContent } from '../seed/prepare';
 import { runCommand } from './command';
 
-void runCommand(async (_env, databaseUrl) => {
+void runCommand(async (given, databaseUrl) => {
   await migrate(databaseUrl);
-  const env = loadEnv({ ...process.env, DEMO: '1' });
+  const env = Object.assign(new Env(), given, { DEMO: true });
   const app = await createApplication({ env, databaseUrl, isWorker: false, isUpkept: false });
   try {
     await app.init();
