@@ -35,12 +35,20 @@ const tsx = structuredClone(shared.transform['^.+\\.tsx?$']);
 tsx[1].jsc.parser.tsx = true;
 shared.transform = { '^.+\\.tsx$': tsx, '^.+\\.ts$': shared.transform['^.+\\.tsx?$'] };
 
-const database = { globalSetup: '<rootDir>/test/support/global-setup.ts', globalTeardown: '<rootDir>/test/support/global-teardown.ts' };
+const database = {
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+};
 
 module.exports = {
   testTimeout: 60_000,
   projects: [
-    { ...shared, displayName: 'unit', testRegex: '\\.spec\\.tsx?$', testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      testRegex: '\\.spec\\.tsx?$',
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
+    },
     { ...shared, ...database, displayName: 'db', testRegex: '\\.db-spec\\.ts$' },
     { ...shared, ...database, displayName: 'e2e', testRegex: '\\.e2e-spec\\.ts$' },
   ],

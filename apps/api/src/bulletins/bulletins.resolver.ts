@@ -1,4 +1,5 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { SectionKind } from '@domain/bulletins/bulletin';
 import { inPageOrder } from '@domain/bulletins/section-hash';
 import { sectionActs } from '@domain/bulletins/section.policy';
 import { seesWork } from '@domain/bulletins/bulletin-facts';
@@ -102,11 +103,15 @@ export class BulletinsResolver {
     const sections = template?.sections.map(({ kind, content }) => ({
       kind,
       content,
-      officeId: kind === 'OFFICE' ? ctx.actor.officeId : null,
+      officeId: kind === SectionKind.OFFICE ? ctx.actor.officeId : null,
     }));
     return this.answer(
       ctx,
-      this.bulletins.create(ctx, { ...input, ...(template ? { kind: template.kind, sections } : {}) }),
+      this.bulletins.create(ctx, {
+        kind: template?.kind ?? input.kind,
+        ...(input.headline ? { headline: input.headline } : {}),
+        ...(sections ? { sections } : {}),
+      }),
     );
   }
 
