@@ -74,23 +74,23 @@ function draft({ officeId, userId, headline }) {
   ];
 }
 
+async function answer(request, response, body) {
+  try {
+    const json = await routes[request.url](JSON.parse(body));
+    response.writeHead(200, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': Buffer.byteLength(json),
+    });
+    response.end(json);
+  } catch (error) {
+    response.writeHead(500);
+    response.end(String(error));
+  }
+}
+
 const server = createServer((request, response) => {
   const chunks = [];
   request.on('data', (chunk) => chunks.push(chunk));
-  request.on('end', () => {
-    routes[request.url](JSON.parse(Buffer.concat(chunks).toString('utf8'))).then(
-      (json) => {
-        response.writeHead(200, {
-          'content-type': 'application/json; charset=utf-8',
-          'content-length': Buffer.byteLength(json),
-        });
-        response.end(json);
-      },
-      (error) => {
-        response.writeHead(500);
-        response.end(String(error));
-      },
-    );
-  });
+  request.on('end', () => void answer(request, response, Buffer.concat(chunks).toString('utf8')));
 });
 server.listen(0, '127.0.0.1', () => console.log(server.address().port));
