@@ -65,6 +65,7 @@ async function compile() {
   rmSync(stamp, { force: true });
   rmSync(join(root, 'dist', 'apps'), { recursive: true, force: true });
   renameSync(join(draft, 'apps'), join(root, 'dist', 'apps'));
+  rmSync(draft, { recursive: true });
 }
 
 /** The compiler refused; its words are on standard error already. */
