@@ -33,7 +33,7 @@ describe('loadEnv', () => {
       DATABASE_URL: undefined,
       DATA_DIR: folder,
       SMTP_URL: undefined,
-      MAIL_FROM_DOMAIN: 'localhost',
+      MAIL_FROM_DOMAIN: 'tekses.ornek',
       MAIL_RATE_PER_SECOND: 20,
       SESSION_SECRET: readFileSync(join(folder, 'session-secret'), 'utf8'),
       FILES_URL: `file://${folder}/files`,

@@ -57,8 +57,10 @@ export class Env {
   @Matches(/^smtps?:\/\/\S+$/, { message: 'smtp:// ya da smtps:// ile başlayan bir adres olmalı' })
   readonly SMTP_URL?: string;
 
-  /** Domain in the sender addresses and message ids of mails. Default: the host of BASE_URL. */
-  @Matches(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i, { message: 'ornek.bel.tr gibi bir alan adı olmalı' })
+  /** Domain in the sender addresses and message ids of mails. Default: the host of BASE_URL, `tekses.ornek` where that has no dot. */
+  @Matches(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/i, {
+    message: 'ornek.bel.tr gibi bir alan adı olmalı',
+  })
   readonly MAIL_FROM_DOMAIN: string;
 
   /** Mails sent at most in one second, by all workers of one process. Default 20. */
@@ -175,7 +177,7 @@ function read(source: Source): Record<keyof Env, unknown> {
     DATABASE_URL: text('DATABASE_URL'),
     DATA_DIR: dataDir,
     SMTP_URL: text('SMTP_URL'),
-    MAIL_FROM_DOMAIN: text('MAIL_FROM_DOMAIN') ?? (URL.canParse(baseUrl) ? new URL(baseUrl).hostname : 'localhost'),
+    MAIL_FROM_DOMAIN: text('MAIL_FROM_DOMAIN') ?? mailDomainOf(baseUrl),
     MAIL_RATE_PER_SECOND: number('MAIL_RATE_PER_SECOND', 20),
     SESSION_SECRET: text('SESSION_SECRET') ?? (isProduction ? '' : keptSecret(join(dataDir, 'session-secret'))),
     FILES_URL: text('FILES_URL') ?? pathToFileURL(join(dataDir, 'files')).href,
@@ -219,4 +221,10 @@ function writeSecret(path: string): void {
   } finally {
     rmSync(draft);
   }
+}
+
+/** A sender needs a name with a dot: `localhost` and single names take a made-up one. */
+function mailDomainOf(baseUrl: string): string {
+  const host = URL.parse(baseUrl)?.hostname ?? '';
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$/i.test(host) ? host : 'tekses.ornek';
 }

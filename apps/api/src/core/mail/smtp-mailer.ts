@@ -15,7 +15,7 @@ export interface SmtpMailerOptions {
   readonly sendTimeoutMs?: number;
 }
 
-/** Below the lease of a delivery (60 s), so that a stuck mail is answered before somebody else takes it up. */
+/** A mail holds the transaction of its delivery: a stuck one must give it back. */
 const SEND_TIMEOUT_MS = 45_000;
 const CONNECT_TIMEOUT_MS = 10_000;
 const SILENCE_TIMEOUT_MS = 30_000;
