@@ -5,6 +5,7 @@ import { GateReason } from '@domain/release/release-gate';
 import type { RequestContext } from '../core/context';
 import { Ticker } from '../core/jobs/ticker.service';
 import { Ledger } from '../core/ledger/ledger.service';
+import { Logger } from '../core/logger';
 import { ReleaseChannels } from '../core/release/release-channels';
 import { Transactions } from '../core/transactions';
 import { BulletinEditions } from './bulletin-editions.service';
@@ -29,6 +30,7 @@ export class BulletinReleaseClock implements OnModuleInit {
     private readonly editions: BulletinEditions,
     private readonly channels: ReleaseChannels,
     private readonly ledger: Ledger,
+    private readonly logger: Logger,
   ) {}
 
   onModuleInit(): void {
@@ -39,7 +41,14 @@ export class BulletinReleaseClock implements OnModuleInit {
   async releaseDue(ctx: RequestContext): Promise<string[]> {
     const due: { id: string }[] = await ctx.db.query(dueSql, [ctx.now]);
     const released: string[] = [];
-    for (const { id } of due) if (await this.release(ctx, id)) released.push(id);
+    for (const { id } of due) {
+      try {
+        if (await this.release(ctx, id)) released.push(id);
+      } catch (error) {
+        // One that cannot go out must not hold up the others; it is tried again at the next tick.
+        this.logger.error('a release failed', { bulletinId: id, reason: String(error) });
+      }
+    }
     return released;
   }
 

@@ -45,10 +45,6 @@ export class BulletinEntity {
   @Column({ type: 'timestamptz', name: 'submitted_at', precision: 3, nullable: true })
   submittedAt: Date | null;
 
-  /** When silence begins to count, if the charter says so. */
-  @Column({ type: 'timestamptz', name: 'sign_by', precision: 3, nullable: true })
-  signBy: Date | null;
-
   /** '2026/EDR-014'; given at release approval, never taken back. */
   @Column('text', { nullable: true })
   number: string | null;

@@ -19,7 +19,6 @@ export class Bulletins1764000400000 implements MigrationInterface {
         updated_at timestamptz(3) not null,
         shared_at timestamptz(3),
         submitted_at timestamptz(3),
-        sign_by timestamptz(3),
         number text constraint bulletins_number_key unique,
         slug text,
         embargo_at timestamptz(3),
@@ -56,7 +55,6 @@ export class Bulletins1764000400000 implements MigrationInterface {
       create index bulletins_released_idx on bulletins (released_at desc, id desc) where released_at is not null;
       create index bulletins_due_idx on bulletins
         (greatest(least(embargo_at, embargo_lifted_at), release_at, release_approved_at)) where state = 'SCHEDULED';
-      create index bulletins_sign_by_idx on bulletins (sign_by) where state = 'IN_SIGNOFF';
       create index bulletins_corrects_idx on bulletins (corrects_id) where corrects_id is not null;
       create index bulletins_search_idx on bulletins using gin (search);
 
