@@ -324,6 +324,8 @@ describe('notifications', () => {
 
       await offered();
       const first = await own?.next();
+      // The offer for signature follows the invitation: both are here before the session ends.
+      await own?.next();
       await test.dataSource.manager.update(
         SessionEntity,
         { userId: partner().userId },
