@@ -25,14 +25,16 @@ export async function runProcess({ isHttp }: { readonly isHttp: boolean }): Prom
 
 async function start(isHttp: boolean): Promise<void> {
   const env = loadEnv();
+  if (isHttp) await expectFreePort(env.PORT);
   const database = await openDatabase(env, (line) => process.stdout.write(`${line}\n`));
   const logger = new Logger(env.LOG_LEVEL);
   try {
     await migrate(database.url);
     const isWorker = !isHttp || env.WORKER === 'in-process';
     const app = await createApplication({ env, databaseUrl: database.url, isWorker, isUpkept: true });
+    await app.init(); // the demo content needs the tables of the jobs
     await prepareContent(app);
-    await (isHttp ? listen(app, env) : app.init());
+    if (isHttp) await listen(app, env);
     closeOnSignal(app, database, logger);
     if (isHttp) process.stdout.write(`${welcome(app)}\n`);
   } catch (error) {
@@ -42,14 +44,29 @@ async function start(isHttp: boolean): Promise<void> {
 }
 
 async function listen(app: NestExpressApplication, env: Env): Promise<void> {
-  try {
-    await app.listen(env.PORT);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new StartupError(
-      `${env.PORT} numaralı bağlantı noktası dolu; başka bir uygulama kullanıyor. Onu kapatın ya da PORT ile başka bir numara verin.`,
-    );
-  }
+  await app.listen(env.PORT).catch((cause: unknown) => {
+    throw portRefusal(env.PORT, cause);
+  });
+}
+
+/** Refuses a port that cannot be had before anything else is started; the server itself may still lose the race. */
+async function expectFreePort(port: number): Promise<void> {
+  const trial = createServer();
+  await new Promise<void>((resolve, reject) => trial.once('error', reject).listen(port, resolve)).catch(
+    (cause: unknown) => {
+      throw portRefusal(port, cause);
+    },
+  );
+  await new Promise((resolve) => trial.close(resolve));
+}
+
+function portRefusal(port: number, cause: unknown): unknown {
+  const reasons: Readonly<Record<string, string>> = {
+    EADDRINUSE: 'başka bir uygulama kullanıyor; onu kapatın ya da PORT ile başka bir numara verin',
+    EACCES: 'bu kullanıcının açma izni yok; PORT ile 1024 ya da daha büyük bir numara verin',
+  };
+  const reason = reasons[(cause as NodeJS.ErrnoException).code ?? ''];
+  return reason ? new StartupError(`${port} numaralı bağlantı noktası açılamadı: ${reason}.`, { cause }) : cause;
 }
 
 /** Finishes running requests and jobs, then lets the database go. A second signal ends at once. */
