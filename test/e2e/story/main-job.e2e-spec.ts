@@ -295,4 +295,29 @@ describe('the main job', () => {
     expect(seen.data.bulletinRecipients.filter(({ listIds }) => listIds.length === 2)).toHaveLength(5);
     expect(refused.errors[0]?.extensions.code).toBe('FORBIDDEN');
   });
+
+  it('gives the words as files and texts to those at work, before the release and to nobody else', async () => {
+    const id = await jointBulletin();
+    const read = (path: string, as: SignedIn | null) => {
+      const get = test.http.get(path).buffer(true);
+      return as ? get.set('Cookie', as.cookie) : get;
+    };
+
+    const pdf = await read(`/bulletins/${id}/document.pdf`, world.directors.gomec);
+    const docx = await read(`/bulletins/${id}/document.docx`, lead());
+    const { data } = await test.gql<{ bulletinTexts: { plain: string; whatsapp: string } }>(
+      `query { bulletinTexts(id: "${id}") { plain whatsapp } }`,
+      {},
+      world.directors.havran,
+    );
+
+    expect([pdf.status, pdf.headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect(pdf.headers['content-disposition']).toContain('korfezin-basin-birimleri-tek-ses-icin-bir-araya-geldi.pdf');
+    expect(docx.status).toBe(200);
+    expect(data.bulletinTexts.plain).toContain(news.quotes.havran);
+    expect(data.bulletinTexts.whatsapp).toContain('Körfez');
+    expect((await read(`/bulletins/${id}/document.pdf`, await outsider())).status).toBe(404);
+    expect((await read(`/bulletins/${id}/document.pdf`, null)).status).toBe(401);
+    expect((await read(`/bulletins/${id}/document.exe`, lead())).status).toBe(404);
+  });
 });

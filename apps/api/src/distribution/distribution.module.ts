@@ -2,8 +2,10 @@ import { Module } from '@nestjs/common';
 import { BulletinsModule } from '../bulletins/bulletins.module';
 import { DocumentsModule } from '../documents/documents.module';
 import { MediaModule } from '../media/media.module';
+import { BulletinDocumentsController } from './bulletin-documents.controller';
 import { DistributionMail } from './distribution-mail.service';
 import { DistributionResolver } from './distribution.resolver';
+import { DistributionTexts } from './distribution-texts.service';
 import { Distribution } from './distribution.service';
 import { DistributionTable } from './distribution-table.service';
 import { Senders } from './senders.service';
@@ -11,6 +13,7 @@ import { Senders } from './senders.service';
 /** Servis: the released words to the media, once per address, and what became of every mail. */
 @Module({
   imports: [BulletinsModule, MediaModule, DocumentsModule],
-  providers: [DistributionResolver, Distribution, DistributionTable, DistributionMail, Senders],
+  controllers: [BulletinDocumentsController],
+  providers: [DistributionResolver, DistributionTexts, Distribution, DistributionTable, DistributionMail, Senders],
 })
 export class DistributionModule {}

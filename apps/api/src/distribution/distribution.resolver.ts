@@ -4,10 +4,12 @@ import { BulletinQueries } from '../bulletins/bulletins.queries';
 import { Ctx, RequestContext } from '../core/context';
 import { PageArgs, type Connection } from '../core/graphql/connection';
 import { Distribution } from './distribution.service';
+import { DistributionTexts } from './distribution-texts.service';
 import { DistributionTable } from './distribution-table.service';
 import {
   BulletinChooseListsInput,
   BulletinDistributionPayload,
+  BulletinTextsType,
   DeliveryConnectionType,
   DeliverySummaryType,
   DeliveryType,
@@ -32,6 +34,7 @@ export class DistributionResolver {
     private readonly table: DistributionTable,
     private readonly bulletins: BulletinQueries,
     private readonly senders: Senders,
+    private readonly texts: DistributionTexts,
   ) {}
 
   @Query(() => [DistributionRecipientType], { description: 'Who would get the bulletin now, each address once.' })
@@ -48,6 +51,14 @@ export class DistributionResolver {
     @Args('id', { type: () => ID }) id: string,
   ): Promise<MailPreviewType> {
     return this.distribution.previewMail(ctx, id);
+  }
+
+  @Query(() => BulletinTextsType, { description: 'The bulletin as texts to paste; for those at work on it.' })
+  async bulletinTexts(
+    @Ctx() ctx: RequestContext,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<BulletinTextsType> {
+    return this.texts.of(await this.distribution.wordsNow(ctx, id));
   }
 
   @Query(() => DeliveryConnectionType, { description: 'What became of every mail of the bulletin, by address.' })

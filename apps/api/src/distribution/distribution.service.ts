@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { BulletinAct, mayOnBulletin } from '@domain/bulletins/bulletin.policy';
+import type { PublishedEdition } from '@domain/bulletins/edition';
 import { DomainError, ErrorCode } from '@domain/errors';
 import { authorize } from '@domain/policy';
 import { BulletinEditions } from '../bulletins/bulletin-editions.service';
@@ -106,6 +107,13 @@ export class Distribution implements OnModuleInit {
   async requireWork(ctx: RequestContext, bulletinId: string): Promise<void> {
     const { facts } = await this.loading.readVisible(ctx, bulletinId);
     authorize(mayOnBulletin(ctx.actor, BulletinAct.VIEW_WORK, facts));
+  }
+
+  /** The words as they would go out now, for those at work on the bulletin. Refuses: NOT_FOUND, FORBIDDEN. */
+  async wordsNow(ctx: RequestContext, bulletinId: string): Promise<PublishedEdition> {
+    const locked = await this.loading.readVisible(ctx, bulletinId);
+    authorize(mayOnBulletin(ctx.actor, BulletinAct.VIEW_WORK, locked.facts));
+    return this.mail.published(ctx, await this.present(ctx, locked));
   }
 
   private async requireDistributor(ctx: RequestContext, bulletinId: string): Promise<LockedBulletin> {

@@ -40,6 +40,15 @@ export class MailPreviewType {
   html: string;
 }
 
+@ObjectType('BulletinTexts', { description: 'The bulletin as texts to paste, as it would go out now.' })
+export class BulletinTextsType {
+  @Field(() => String, { description: 'For newsrooms that paste text: headline, spot, body, captions, contacts.' })
+  plain: string;
+
+  @Field(() => String, { description: "Two sentences and the link, for journalists' groups." })
+  whatsapp: string;
+}
+
 @ObjectType('Delivery', { description: 'One mail to one address.' })
 export class DeliveryType {
   @Field(() => ID, { description: 'Id of the delivery; part of its Message-ID.' })

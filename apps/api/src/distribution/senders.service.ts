@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, ErrorCode } from '@domain/errors';
+import { isId } from '@domain/ids';
 import { authorize } from '@domain/policy';
 import { mayOnOffice, OfficeAct } from '@domain/identity/identity.policy';
 import { Env } from '../config/env';
@@ -50,7 +51,7 @@ export class Senders {
    */
   renewKey(ctx: RequestContext, officeId: string): Promise<DkimKeyEntity> {
     return this.transactions.run(ctx, async (ctx) => {
-      const office = await ctx.db.findOne(OfficeEntity, { where: { id: officeId } });
+      const office = isId(officeId) ? await ctx.db.findOne(OfficeEntity, { where: { id: officeId } }) : null;
       if (!office) throw new DomainError(ErrorCode.NOT_FOUND, { path: ['officeId'] });
       const facts = {
         id: office.id,
