@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApplication } from './application';
 import { loadEnv, type Env } from './config/env';
