@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SectionKind } from '@domain/bulletins/bulletin';
 import { mayOnSection, SectionAct } from '@domain/bulletins/section.policy';
 import { DomainError, ErrorCode } from '@domain/errors';
-import { newId } from '@domain/ids';
+import { isId, newId } from '@domain/ids';
 import { authorize } from '@domain/policy';
 import type { RequestContext } from '../core/context';
 import { FileEntity } from '../core/files/file.entity';
@@ -41,7 +41,7 @@ export class BulletinAttachments {
     return this.change(ctx, bulletinId, sectionId, async (ctx, section) => {
       if (section.kind !== SectionKind.ATTACHMENTS) throw new DomainError(ErrorCode.INVALID, { path: ['sectionId'] });
       const where = { id: input.fileId, officeId: ctx.actor.officeId ?? '' };
-      const file = await ctx.db.findOne(FileEntity, { where });
+      const file = isId(input.fileId) ? await ctx.db.findOne(FileEntity, { where }) : null;
       if (!file) throw new DomainError(ErrorCode.NOT_FOUND, { path: ['input', 'fileId'] });
       const position = await ctx.db.count(BulletinAttachmentEntity, { where: { sectionId } });
       if (position >= maxPerSection) throw new DomainError(ErrorCode.TOO_MANY, { path: ['sectionId'] });
@@ -70,18 +70,22 @@ export class BulletinAttachments {
       const words = Object.fromEntries(
         Object.entries({ alt, caption, credit }).filter(([, value]) => value !== undefined),
       );
-      if (Object.keys(words).length === 0) return;
-      const { affected } = await ctx.db.update(BulletinAttachmentEntity, { id: attachmentId, sectionId }, words);
-      if (affected !== 1) throw new DomainError(ErrorCode.NOT_FOUND, { path: ['attachmentId'] });
+      const attachment = await this.attachment(ctx, sectionId, attachmentId);
+      await ctx.db.save(Object.assign(attachment, words));
     });
   }
 
   /** Takes it out of the section; the stored file stays. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE. */
   remove(ctx: RequestContext, bulletinId: string, sectionId: string, attachmentId: string): Promise<BulletinEntity> {
     return this.change(ctx, bulletinId, sectionId, async (ctx) => {
-      const { affected } = await ctx.db.delete(BulletinAttachmentEntity, { id: attachmentId, sectionId });
-      if (affected !== 1) throw new DomainError(ErrorCode.NOT_FOUND, { path: ['attachmentId'] });
+      await ctx.db.remove(await this.attachment(ctx, sectionId, attachmentId));
     });
+  }
+
+  private async attachment(ctx: RequestContext, sectionId: string, id: string): Promise<BulletinAttachmentEntity> {
+    const attachment = isId(id) ? await ctx.db.findOne(BulletinAttachmentEntity, { where: { id, sectionId } }) : null;
+    if (!attachment) throw new DomainError(ErrorCode.NOT_FOUND, { path: ['attachmentId'] });
+    return attachment;
   }
 
   private change(
