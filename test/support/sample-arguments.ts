@@ -3,6 +3,7 @@ import {
   getNamedType,
   isEnumType,
   isInputObjectType,
+  isLeafType,
   isListType,
   isNonNullType,
   isRequiredArgument,
@@ -20,12 +21,29 @@ export function sampleOperation(
   field: GraphQLField<unknown, unknown>,
   known: KnownValues,
 ): { readonly document: string; readonly variables: object } {
+  return operation('mutation', '{ errors { code } }', field, known);
+}
+
+/** One operation that asks the query for its type alone. */
+export function sampleQuery(
+  field: GraphQLField<unknown, unknown>,
+  known: KnownValues,
+): { readonly document: string; readonly variables: object } {
+  return operation('query', isLeafType(getNamedType(field.type)) ? '' : '{ __typename }', field, known);
+}
+
+function operation(
+  kind: 'mutation' | 'query',
+  selection: string,
+  field: GraphQLField<unknown, unknown>,
+  known: KnownValues,
+): { readonly document: string; readonly variables: object } {
   const given = field.args.filter((argument) => isRequiredArgument(argument) || argument.name === 'input');
   const declared = given.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
   const passed = given.map(({ name }) => `${name}: $${name}`).join(', ');
   const call = given.length === 0 ? field.name : `${field.name}(${passed})`;
   return {
-    document: `mutation ${declared === '' ? '' : `(${declared})`} { ${call} { errors { code } } }`,
+    document: `${kind} ${declared === '' ? '' : `(${declared})`} { ${call} ${selection} }`,
     variables: Object.fromEntries(given.map(({ name, type }) => [name, sampleValue(name, type, known)])),
   };
 }

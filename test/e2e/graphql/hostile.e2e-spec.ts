@@ -1,10 +1,15 @@
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { ErrorCode } from '@domain/errors';
 import { Role } from '@domain/identity/actor';
 import { startTestApp, type SignedIn, type TestApp } from '../../support/app';
+import { sampleQuery } from '../../support/sample-arguments';
 import { buildWorld } from '../../support/world';
 
 /** Words that only the inside of an engine says. */
 const engineWords =
   /node_modules|\bat \S+ \(|\.[jt]s:\d|apollo|express|body-parser|SyntaxError|in JSON at|Unexpected token|typeorm|QueryFailed|postgres|pg_|relation "|syntax error at|call stack|Did you mean/i;
+
+const expectedCodes: readonly string[] = Object.values(ErrorCode);
 
 describe('hostile documents', () => {
   let test: TestApp;
@@ -202,6 +207,20 @@ describe('hostile documents', () => {
 
     for (const { errors } of answers) expect(errors.map(({ extensions }) => extensions.code)).not.toContain('INTERNAL');
   });
+
+  it.each(['yok', "' or 1=1 --", '', '019d0000-0000-7000-8000-00000000000', '\u0000'])(
+    'answers every query that names “%s” as an id without breaking',
+    async (id) => {
+      const { schema } = test.app.get(GraphQLSchemaHost);
+      for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+        const { document, variables } = sampleQuery(field, { id, anyId: id });
+        const { errors } = await test.gql(document, variables, editor);
+
+        const codes = errors.map(({ extensions }) => extensions.code);
+        expect([field.name, codes.filter((code) => !expectedCodes.includes(code))]).toEqual([field.name, []]);
+      }
+    },
+  );
 
   it('refuses pages of more than a hundred', async () => {
     const { errors } = await test.gql('{ bulletins(first: 101) { edges { cursor } } }', {}, editor);
