@@ -19,10 +19,11 @@ export async function startApi(databaseUrl) {
     PORT: String(port),
     BASE_URL: `http://127.0.0.1:${port}`,
     WORKER: 'apart',
+    REQUESTS_PER_MINUTE: '100000',
   });
   const url = `http://127.0.0.1:${port}`;
   await untilReady(`${url}/readyz`, api);
-  return { url, stop: () => stop(api) };
+  return { url, pid: api.pid, stop: () => stop(api) };
 }
 
 /** The product's worker; mails go to `smtpUrl` as fast as the settings allow. */

@@ -8,6 +8,10 @@ const root = join(__dirname, '..', '..');
 export interface CompiledProcess {
   /** What it wrote to standard error, for the message of a test that fails. */
   readonly complaints: () => string;
+  /** What it wrote to standard output. */
+  readonly words: () => string;
+  /** Waits for its own end and answers its exit code. */
+  ended(): Promise<number | null>;
   /** Sends the signal and waits for the end. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
 }
@@ -24,12 +28,16 @@ export async function ensureCompiled(): Promise<void> {
 export function startCompiled(module: string, settings: Readonly<Record<string, string>>): CompiledProcess {
   const path = join(root, 'dist', 'apps', 'api', 'apps', 'api', 'src', `${module}.js`);
   const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...settings };
-  const child: ChildProcess = spawn(process.execPath, [path], { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child: ChildProcess = spawn(process.execPath, [path], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let words = '';
+  child.stdout?.on('data', (chunk: Buffer) => (words += chunk.toString()));
   let complaints = '';
   child.stderr?.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
-  const ended = once(child, 'exit');
+  const ended = once(child, 'close') as Promise<[number | null]>;
   return {
     complaints: () => complaints,
+    words: () => words,
+    ended: async () => (await ended)[0],
     end: async (signal) => {
       child.kill(signal);
       await ended;

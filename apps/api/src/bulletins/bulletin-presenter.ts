@@ -71,8 +71,9 @@ function roundOf(row: BulletinRow, now: Date): SignoffRound {
       invitedAt: new Date(invitedAt),
     })),
     sections: row.sections,
-    signatures: row.answers.map((answer) => ({
+    signatures: row.answers.map(({ uncovered, ...answer }) => ({
       ...answer,
+      sectionHashes: coveredHashes(row.sections, uncovered),
       answeredAt: new Date(answer.answeredAt),
       withdrawnAt: instant(answer.withdrawnAt),
       voidedAt: instant(answer.voidedAt),
@@ -81,6 +82,11 @@ function roundOf(row: BulletinRow, now: Date): SignoffRound {
     startedAt: row.submitted_at,
     now,
   };
+}
+
+/** The signed hashes, as far as they are still the present ones: the others are told by being missing. */
+function coveredHashes(sections: BulletinRow['sections'], uncovered: readonly string[]): Record<string, string> {
+  return Object.fromEntries(sections.filter(({ key }) => !uncovered.includes(key)).map(({ key, hash }) => [key, hash]));
 }
 
 function ownSignableHash(actor: Actor, round: SignoffRound): string | null {

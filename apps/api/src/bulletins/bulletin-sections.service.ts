@@ -7,6 +7,7 @@ import { newId } from '@domain/ids';
 import { authorize } from '@domain/policy';
 import { emptyRichText, parseRichText, plainText } from '@domain/text/rich-text';
 import type { RequestContext } from '../core/context';
+import { prepared } from '../core/database/prepared-statements';
 import { Ledger } from '../core/ledger/ledger.service';
 import { Signoffs } from '../core/signoff/signoffs.service';
 import { Transactions } from '../core/transactions';
@@ -242,7 +243,7 @@ export function newSection(ctx: RequestContext, input: NewSection, position: num
 }
 
 /** New sections have neither speaker nor consent yet. */
-const insertFirstSql = `
+const insertFirstSql = prepared(`
   with row as (
     select * from jsonb_to_recordset($2::jsonb) as r (section jsonb, hash text, "revisionId" uuid)
   ), added as (
@@ -251,7 +252,7 @@ const insertFirstSql = `
       section -> 'content', hash, 1, $3, $4 from row
   )
   insert into bulletin_revisions (id, bulletin_id, section_id, sequence, snapshot, hash, cause, author_id, office_id, created_at)
-  select "revisionId", $1, (section ->> 'id')::uuid, 1, section, hash, '${RevisionCause.CREATE}', $4, $5, $3 from row`;
+  select "revisionId", $1, (section ->> 'id')::uuid, 1, section, hash, '${RevisionCause.CREATE}', $4, $5, $3 from row`);
 
 const singleLineKinds: ReadonlySet<SectionKind> = new Set([SectionKind.HEADLINE, SectionKind.SPOT]);
 

@@ -28,7 +28,8 @@ export interface BulletinRow {
     id: string;
     officeId: string;
     verdict: SignatureVerdict;
-    sectionHashes: Record<string, string>;
+    /** Sections whose present words it does not cover: changed since, or never signed by this office. */
+    uncovered: string[];
     answeredAt: string;
     withdrawnAt: string | null;
     voidedAt: string | null;
@@ -80,7 +81,8 @@ export function selectBulletins(pageSql: string, orderSql: string): string {
         order by p.position, p.office_id)
       from bulletin_participants p join offices o on o.id = p.office_id where p.bulletin_id = b.id), '[]') as parties,
     coalesce((select json_agg(json_build_object('id', s.id, 'officeId', s.office_id, 'verdict', s.verdict,
-        'sectionHashes', s.section_hashes, 'answeredAt', s.answered_at, 'withdrawnAt', s.withdrawn_at,
+        'uncovered', array(select c.id from bulletin_sections c
+          where c.bulletin_id = b.id and s.section_hashes ->> c.id::text is distinct from c.hash), 'answeredAt', s.answered_at, 'withdrawnAt', s.withdrawn_at,
         'voidedAt', s.voided_at, 'reason', s.reason, 'personName', signer.name, 'authority', s.authority ->> 'kind'))
       from (select distinct on (office_id) * from signatures
         where subject_type = 'bulletin' and subject_id = b.id order by office_id, answered_at desc, id desc) s

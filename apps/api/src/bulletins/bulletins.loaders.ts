@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { RequestContext } from '../core/context';
+import { prepared } from '../core/database/prepared-statements';
 import type { BulletinAttachmentType } from './bulletin.type';
 import type { BulletinSectionEntity } from './bulletin-section.entity';
 
@@ -12,13 +13,13 @@ export interface SectionRow extends Pick<
   readonly attachments: BulletinAttachmentType[];
 }
 
-const sectionsSql = `
+const sectionsSql = prepared(`
   select s.id, s.bulletin_id as "bulletinId", s.kind, s.office_id as "officeId", s.position, s.content, s.speaker, s.consent,
     s.hash, s.version, s.updated_at as "updatedAt",
     coalesce((select json_agg(json_build_object('id', a.id, 'fileId', a.file_id, 'fileName', f.file_name,
         'mediaType', f.media_type, 'alt', a.alt, 'caption', a.caption, 'credit', a.credit) order by a.position, a.id)
       from bulletin_attachments a join files f on f.id = a.file_id where a.section_id = s.id), '[]') as attachments
-  from bulletin_sections s where s.bulletin_id = any($1)`;
+  from bulletin_sections s where s.bulletin_id = any($1)`);
 
 /** Sections of bulletins that the viewer is known to see; one statement for all of them. */
 export const sectionsByBulletinId = (ctx: RequestContext): DataLoader<string, SectionRow[]> =>

@@ -4,6 +4,7 @@ import { isId } from '@domain/ids';
 import { toPrefixTsquery } from '@turkish/search';
 import { slug } from '@turkish/slug';
 import type { RequestContext } from '../core/context';
+import { prepared } from '../core/database/prepared-statements';
 import { decodeCursor, toConnection, type Connection, type PageArgs } from '../core/graphql/connection';
 import { presentBulletin, type PresentedBulletin } from './bulletin-presenter';
 import { selectBulletins, type BulletinRow } from './bulletin-select';
@@ -14,6 +15,8 @@ import { BulletinOrder, type BulletinFilterInput } from './bulletin.inputs';
 class Conditions {
   readonly parts: string[] = [];
   readonly values: unknown[] = [];
+  /** Whether one plan serves all values: then it is worth keeping. */
+  areSteady = true;
 
   param(value: unknown): string {
     this.values.push(value);
@@ -78,13 +81,15 @@ export class BulletinQueries {
     return Number(rows[0]?.count ?? 0);
   }
 
+  /** `limit` is a checked number and stands in the text: the planner must know how little is wanted. */
   private select(
     ctx: RequestContext,
     conditions: Conditions,
     { order, limit }: { order: string; limit: number },
   ): Promise<BulletinRow[]> {
-    const page = `select b.id from bulletins b where ${conditions.sql} order by ${order} limit ${conditions.param(limit)}`;
-    return ctx.db.query(selectBulletins(page, order), conditions.values);
+    const page = `select b.id from bulletins b where ${conditions.sql} order by ${order} limit ${limit}`;
+    const sql = selectBulletins(page, order);
+    return ctx.db.query(conditions.areSteady ? prepared(sql) : sql, conditions.values);
   }
 }
 
@@ -100,6 +105,7 @@ export function visibleTo(ctx: RequestContext): Conditions {
 }
 
 function addFilter(ctx: RequestContext, conditions: Conditions, filter: BulletinFilterInput): void {
+  conditions.areSteady = false;
   if (filter.states) conditions.add(`b.state = any(${conditions.param(filter.states)})`);
   if (filter.kinds) conditions.add(`b.kind = any(${conditions.param(filter.kinds)})`);
   if (filter.from) conditions.add(`b.updated_at >= ${conditions.param(filter.from)}`);

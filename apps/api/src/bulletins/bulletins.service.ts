@@ -9,6 +9,7 @@ import { authorize } from '@domain/policy';
 import { localToUtc } from '@turkish/dates';
 import { slug } from '@turkish/slug';
 import type { RequestContext } from '../core/context';
+import { prepared } from '../core/database/prepared-statements';
 import { Ledger } from '../core/ledger/ledger.service';
 import { Links } from '../core/links/links.service';
 import { Transactions } from '../core/transactions';
@@ -55,7 +56,7 @@ export interface BulletinDetails {
 
 const baseKinds = [SectionKind.HEADLINE, SectionKind.SPOT, SectionKind.LEAD, SectionKind.FACTS, SectionKind.CLOSING];
 const maxTags = 20;
-const officeStateSql = 'select id, state from offices where id = $1';
+const officeStateSql = prepared('select id, state from offices where id = $1');
 
 /** A bulletin's life up to the release: begun, shared, offered for signature, given up. */
 @Injectable()

@@ -1,4 +1,5 @@
 import { anonymous, type Actor, type Deputyship, type Membership, type TokenScope } from '@domain/identity/actor';
+import { prepared } from '../core/database/prepared-statements';
 
 /** Days without a request after which a session is over; it is over in any case at its `expires_at`. */
 export const sessionIdleDays = 7;
@@ -79,7 +80,10 @@ const byTokenSql = `
   where t.token_hash = $1 and ${tokenIsGood} and u.suspended_at is null`;
 
 /** One statement that answers who calls and notes the visit, once a minute. `$1`: hash of the secret, `$2`: now. */
-export const actorSql = { session: touchSessionSql + bySessionSql, token: touchTokenSql + byTokenSql } as const;
+export const actorSql = {
+  session: prepared(touchSessionSql + bySessionSql),
+  token: prepared(touchTokenSql + byTokenSql),
+} as const;
 
 /**
  * The actor of a row. The office acted for is the chosen one as long as the actor still belongs to it, else none:

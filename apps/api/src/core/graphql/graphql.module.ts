@@ -1,7 +1,10 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { Env } from '../../config/env';
 import type { GraphqlContext, RequestWithContext } from '../context';
 import { Logger } from '../logger';
@@ -10,6 +13,7 @@ import { formatGraphqlError } from './graphql-errors';
 import { limits, parseOptions, validationRules } from './limits';
 import { LiveServer } from './live-server';
 import { LoaderRegistry } from './loaders';
+import { uncachedAnswers } from './uncached-answers.plugin';
 
 const overHttp = GraphQLModule.forRootAsync<ApolloDriverConfig>({
   driver: ApolloDriver,
@@ -18,7 +22,12 @@ const overHttp = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     validationRules: [...validationRules],
     parseOptions,
     // Apollo ships its types twice (ESM and CommonJS) and they do not match each other: hence the cast.
-    plugins: [...limits.plugins, ApolloServerPluginLandingPageDisabled()] as unknown as ApolloDriverConfig['plugins'],
+    plugins: [
+      ...limits.plugins,
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      uncachedAnswers,
+    ] as unknown as ApolloDriverConfig['plugins'],
     autoSchemaFile: true,
     sortSchema: true,
     playground: false,

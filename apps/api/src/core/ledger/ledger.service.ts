@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Json } from '@domain/canonical';
 import { newId } from '@domain/ids';
 import type { RequestContext } from '../context';
+import { prepared } from '../database/prepared-statements';
 import { Jobs } from '../jobs/jobs.service';
 import { pubsubChannel } from '../pubsub/pubsub.service';
 import { chainOf, genesisHash, ledgerPayload, linkHash, type LedgerFacts } from './chain';
@@ -29,7 +30,7 @@ export interface EventNotice {
 
 type EventHandler = (ctx: RequestContext, notice: EventNotice) => Promise<void>;
 
-const appendSql = `
+const appendSql = prepared(`
   with head as (
     insert into ledger_heads as h (chain, seq, prev_hash, hash) values ($1, 1, $2, $3)
     on conflict (chain) do update set
@@ -41,7 +42,7 @@ const appendSql = `
     select $5, $1, seq, $6, $7, $8, $9, $10, $11, $12, $13, prev_hash, hash from head
     returning id
   )
-  select pg_notify('${pubsubChannel}', $14) from added`;
+  select pg_notify('${pubsubChannel}', $14) from added`);
 
 /**
  * The append-only, hash-chained record of what happened, by whom, on what authority.
