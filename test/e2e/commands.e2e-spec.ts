@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureCompiled, startCompiled } from '../support/compiled-process';
+import { testDatabase, type TestDatabase } from '../support/database';
+
+describe('the commands', () => {
+  let database: TestDatabase;
+  let dataDir: string;
+
+  beforeAll(async () => {
+    await ensureCompiled();
+    database = await testDatabase();
+    dataDir = mkdtempSync(join(tmpdir(), 'tekses-commands-'));
+  }, 300_000);
+  afterAll(async () => {
+    await database.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  async function run(command: string, settings: Record<string, string> = {}) {
+    const process = startCompiled(`commands/${command}`, {
+      DATABASE_URL: database.url,
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'error',
+      ...settings,
+    });
+    const code = await process.ended();
+    return { code, lines: process.words().trim().split('\n'), complaints: process.complaints() };
+  }
+
+  it('seed fills an empty database once, and the ledger of it is whole', async () => {
+    const seeded = await run('seed');
+    const again = await run('seed');
+
+    expect([seeded.code, seeded.complaints]).toEqual([0, '']);
+    expect(seeded.lines.at(-1)).toMatch(/^Veritabanında \d+ kişi, \d+ bülten var\.$/);
+    expect(again.lines).toEqual(seeded.lines.slice(-1));
+    const verified = await run('ledger-verify');
+    expect(verified.code).toBe(0);
+    expect(verified.lines).toEqual([
+      expect.stringMatching(/^\d+ zincir, [1-9]\d+ kayıt denetlendi\.$/),
+      'Zincirler sağlam.',
+    ]);
+  }, 300_000);
+
+  it('ledger-verify names the first broken row and ends with code 1', async () => {
+    const [row]: { id: string; chain: string }[] = await database.dataSource.query(
+      'select id, chain from events where chain_seq = 2 order by chain limit 1',
+    );
+    await database.dataSource.query(`
+      begin; alter table events disable trigger events_append_only;
+      update events set request_id = request_id || 'ı' where id = '${row?.id}';
+      alter table events enable trigger events_append_only; commit;`);
+
+    const { code, lines } = await run('ledger-verify');
+
+    expect(code).toBe(1);
+    expect(lines.slice(1)).toEqual([
+      `BOZUK zincir ${row?.chain}, sıra 2, kayıt ${row?.id}: içeriği özetiyle uyuşmuyor`,
+    ]);
+  }, 120_000);
+
+  it('migrate leaves a database that is up to date as it is', async () => {
+    expect(await run('migrate')).toEqual({ code: 0, lines: ['Veritabanı güncel.'], complaints: '' });
+  }, 120_000);
+
+  it('say in one sentence that the server cannot be reached', async () => {
+    const { code, complaints } = await run('migrate', { DATABASE_URL: 'postgresql://kimse@127.0.0.1:1/yok' });
+
+    expect(code).toBe(1);
+    expect(complaints.trim().split('\n')).toHaveLength(1);
+    expect(complaints).toContain('DATABASE_URL');
+  }, 120_000);
+});
