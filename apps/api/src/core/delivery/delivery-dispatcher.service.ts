@@ -71,23 +71,22 @@ export class DeliveryDispatcher implements OnModuleInit {
     }
   }
 
-  /** A surprise on the way takes its transaction back; the mail is noted as deferred, so that the next one has its turn. */
-  private async sendNext(ctx: RequestContext): Promise<boolean> {
-    let takenId: string | null = null;
-    try {
-      return await this.transactions.run(ctx, async (ctx) => {
-        const [taken]: { id: string }[] = await ctx.db.query(takeSql, [ctx.now]);
-        if (!taken) return false;
-        takenId = taken.id;
-        await this.attempt(ctx, taken.id);
-        return true;
-      });
-    } catch (error) {
-      if (takenId === null) throw error;
-      this.logger.error('a mail could not be sent', { deliveryId: takenId, reason: String(error) });
-      await this.postpone(ctx, takenId);
+  /**
+   * A surprise on the way takes back what the attempt did, to a savepoint: the row stays locked and is noted as deferred,
+   * so that the next one has its turn and nobody else takes this one up in between.
+   */
+  private sendNext(ctx: RequestContext): Promise<boolean> {
+    return this.transactions.run(ctx, async (ctx) => {
+      const [taken]: { id: string }[] = await ctx.db.query(takeSql, [ctx.now]);
+      if (!taken) return false;
+      try {
+        await ctx.db.transaction((db) => this.attempt(ctx.within(db), taken.id));
+      } catch (error) {
+        this.logger.error('a mail could not be sent', { deliveryId: taken.id, reason: String(error) });
+        await this.postpone(ctx, taken.id);
+      }
       return true;
-    }
+    });
   }
 
   private async attempt(ctx: RequestContext, id: string): Promise<void> {
@@ -100,16 +99,12 @@ export class DeliveryDispatcher implements OnModuleInit {
     await ctx.db.save(delivery);
   }
 
-  private postpone(ctx: RequestContext, id: string): Promise<void> {
-    return this.transactions.run(ctx, async (ctx) => {
-      const where = { id, state: DeliveryState.PENDING };
-      const delivery = await ctx.db.findOne(DeliveryEntity, { where, lock: { mode: 'pessimistic_write' } });
-      if (!delivery) return;
-      delivery.attempts += 1;
-      delivery.answer = notPrepared.response;
-      await this.note(ctx, delivery, notPrepared);
-      await ctx.db.save(delivery);
-    });
+  private async postpone(ctx: RequestContext, id: string): Promise<void> {
+    const delivery = await ctx.db.findOneByOrFail(DeliveryEntity, { id });
+    delivery.attempts += 1;
+    delivery.answer = notPrepared.response;
+    await this.note(ctx, delivery, notPrepared);
+    await ctx.db.save(delivery);
   }
 
   private async send(ctx: RequestContext, delivery: DeliveryEntity): Promise<void> {
