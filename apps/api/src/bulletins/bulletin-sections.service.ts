@@ -7,7 +7,6 @@ import { newId } from '@domain/ids';
 import { authorize } from '@domain/policy';
 import { emptyRichText, parseRichText, plainText } from '@domain/text/rich-text';
 import type { RequestContext } from '../core/context';
-import { prepared } from '../core/database/prepared-statements';
 import { Ledger } from '../core/ledger/ledger.service';
 import { Signoffs } from '../core/signoff/signoffs.service';
 import { Transactions } from '../core/transactions';
@@ -93,13 +92,6 @@ export class BulletinSections {
       await ctx.db.delete(BulletinSectionEntity, sectionId);
       return this.touch(ctx, locked, 'bulletin.sectionRemoved', section);
     });
-  }
-
-  /** Inserts the sections of a new bulletin, each with its first revision, in one statement. */
-  async insertFirst(ctx: RequestContext, bulletinId: string, sections: readonly Section[]): Promise<void> {
-    const rows = sections.map((section) => ({ section, hash: sectionHash(section), revisionId: newId(ctx.now) }));
-    const { userId, officeId } = ctx.actor;
-    await ctx.db.query(insertFirstSql, [bulletinId, JSON.stringify(rows), ctx.now, userId, officeId]);
   }
 
   /** Inserts a section as it is given; the caller has authorized it and writes the revision. */
@@ -241,18 +233,6 @@ export function newSection(ctx: RequestContext, input: NewSection, position: num
     attachments: [],
   };
 }
-
-/** New sections have neither speaker nor consent yet. */
-const insertFirstSql = prepared(`
-  with row as (
-    select * from jsonb_to_recordset($2::jsonb) as r (section jsonb, hash text, "revisionId" uuid)
-  ), added as (
-    insert into bulletin_sections (id, bulletin_id, kind, office_id, position, content, hash, version, updated_at, updated_by_id)
-    select (section ->> 'id')::uuid, $1, section ->> 'kind', (section ->> 'officeId')::uuid, (section ->> 'position')::int,
-      section -> 'content', hash, 1, $3, $4 from row
-  )
-  insert into bulletin_revisions (id, bulletin_id, section_id, sequence, snapshot, hash, cause, author_id, office_id, created_at)
-  select "revisionId", $1, (section ->> 'id')::uuid, 1, section, hash, '${RevisionCause.CREATE}', $4, $5, $3 from row`);
 
 const singleLineKinds: ReadonlySet<SectionKind> = new Set([SectionKind.HEADLINE, SectionKind.SPOT]);
 

@@ -4,7 +4,7 @@ import { BulletinAct, mayCreateBulletin, mayOnBulletin } from '@domain/bulletins
 import { next, type BulletinMove } from '@domain/bulletins/bulletin.states';
 import { inPageOrder } from '@domain/bulletins/section-hash';
 import { DomainError, ErrorCode } from '@domain/errors';
-import { isId, newId } from '@domain/ids';
+import { isId } from '@domain/ids';
 import { authorize } from '@domain/policy';
 import { localToUtc } from '@turkish/dates';
 import { slug } from '@turkish/slug';
@@ -22,15 +22,10 @@ import {
   type LockedBulletin,
 } from './bulletin-loading.service';
 import { BulletinParticipantEntity } from './bulletin-participant.entity';
-import {
-  BulletinSections,
-  newSection,
-  textsOf,
-  type BulletinTexts,
-  type NewSection,
-} from './bulletin-sections.service';
+import { newSection, textsOf, type NewSection } from './bulletin-sections.service';
 import { BulletinTagEntity } from './bulletin-tag.entity';
 import { BulletinEntity } from './bulletin.entity';
+import { insertDraft } from './insert-draft';
 
 /** A wall-clock time as entered, with its IANA zone. */
 export interface LocalTime {
@@ -64,7 +59,6 @@ export class BulletinsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly loading: BulletinLoading,
-    private readonly sections: BulletinSections,
     private readonly ledger: Ledger,
     private readonly links: Links,
   ) {}
@@ -82,8 +76,8 @@ export class BulletinsService {
           ...(kind === SectionKind.HEADLINE ? headline(input) : {}),
         }));
       const sections = [...missing, ...given].map((section, position) => newSection(ctx, section, position));
-      const bulletin = await this.insert(ctx, input.kind, officeId, textsOf(inPageOrder(sections, [officeId])));
-      await this.sections.insertFirst(ctx, bulletin.id, sections);
+      const texts = textsOf(inPageOrder(sections, [officeId]));
+      const bulletin = await insertDraft(ctx, { kind: input.kind, leadOfficeId: officeId, ...texts }, sections);
       await this.record(ctx, bulletin, 'bulletin.created', { kind: bulletin.kind });
       return bulletin;
     });
@@ -184,27 +178,6 @@ export class BulletinsService {
       });
     }
     return office.id;
-  }
-
-  private async insert(
-    ctx: RequestContext,
-    kind: BulletinKind,
-    leadOfficeId: string,
-    texts: BulletinTexts,
-  ): Promise<BulletinEntity> {
-    const bulletin = ctx.db.create(BulletinEntity, {
-      id: newId(ctx.now),
-      kind,
-      state: BulletinState.DRAFT,
-      leadOfficeId,
-      createdById: ctx.actor.userId ?? '',
-      createdAt: ctx.now,
-      updatedAt: ctx.now,
-      tagsText: '',
-      ...texts,
-    });
-    await ctx.db.insert(BulletinEntity, bulletin);
-    return bulletin;
   }
 
   private async saveInvitation(
