@@ -57,7 +57,7 @@ describe('the statements behind a page', () => {
     expect(await statementsBehind(list, { first: 1 })).toHaveLength(2);
   });
 
-  it('are three for a bulletin with its sections: session, bulletin, sections', async () => {
-    expect(await statementsBehind(detail, { id: jointId })).toHaveLength(3);
+  it('are two for a bulletin with its sections: session and bulletin', async () => {
+    expect(await statementsBehind(detail, { id: jointId })).toHaveLength(2);
   });
 });

@@ -6,19 +6,25 @@ import { signoffComplete, type OfficeSignoff, type SignoffRound } from '@domain/
 import type { RequestContext } from '../core/context';
 import type { BulletinRow } from './bulletin-select';
 import { signableHash } from './bulletin-signoff.service';
+import type { SectionRow } from './bulletins.loaders';
 import type { BulletinSignatureType, BulletinType, LocalTimeType } from './bulletin.type';
 
 /** A bulletin as the API shows it, with the facts that its child fields ask their rules with. */
 export interface PresentedBulletin extends BulletinType {
   readonly facts: BulletinFacts;
+  /** Its sections, when they were read with it. */
+  readonly written: SectionRow[] | null;
 }
 
-/** One row as this viewer may see it: those who do not work on it see what the public sees. */
+/**
+ * One row as this viewer may see it: those who do not work on it see what the public sees. What takes reckoning is
+ * reckoned when it is asked for.
+ */
 export function presentBulletin(ctx: RequestContext, row: BulletinRow): PresentedBulletin {
   const facts = factsOf(row);
   const isAtWork = seesWork(ctx.actor, facts);
-  const round = roundOf(row, ctx.now);
-  const outcome = signoffComplete(round);
+  const round = once(() => roundOf(row, ctx.now));
+  const outcome = once(() => signoffComplete(round()));
   return {
     id: row.id,
     version: row.version,
@@ -31,9 +37,15 @@ export function presentBulletin(ctx: RequestContext, row: BulletinRow): Presente
     leadOffice: row.lead,
     author: isAtWork ? row.author : null,
     tags: row.tags,
-    signatures: isAtWork ? outcome.offices.map((office) => presentSignature(row, office)) : [],
-    isSignoffComplete: outcome.isComplete,
-    viewerSignableHash: isAtWork ? ownSignableHash(ctx.actor, round) : null,
+    get signatures() {
+      return isAtWork ? outcome().offices.map((office) => presentSignature(row, office)) : [];
+    },
+    get isSignoffComplete() {
+      return outcome().isComplete;
+    },
+    get viewerSignableHash() {
+      return isAtWork ? ownSignableHash(ctx.actor, round()) : null;
+    },
     createdAt: row.created_at,
     updatedAt: isAtWork ? row.updated_at : (row.public_updated_at ?? row.updated_at),
     embargo: localTime(row.embargo_at, row.embargo_local, row.embargo_zone),
@@ -44,11 +56,19 @@ export function presentBulletin(ctx: RequestContext, row: BulletinRow): Presente
     publicUpdatedAt: row.public_updated_at,
     withdrawnAt: row.withdrawn_at,
     withdrawalReason: row.withdrawal_reason,
-    corrects: row.corrects,
-    correctedBy: row.corrected_by,
-    viewerCan: bulletinActs(ctx.actor, facts),
+    corrects: row.corrects ?? null,
+    correctedBy: row.corrected_by ?? null,
+    get viewerCan() {
+      return bulletinActs(ctx.actor, facts);
+    },
     facts,
+    written: row.written?.map((section) => ({ ...section, updatedAt: new Date(section.updatedAt) })) ?? null,
   };
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 function factsOf(row: BulletinRow): BulletinFacts {
@@ -61,6 +81,7 @@ function factsOf(row: BulletinRow): BulletinFacts {
 }
 
 function roundOf(row: BulletinRow, now: Date): SignoffRound {
+  const present = Object.fromEntries(row.sections.map(({ key, hash }) => [key, hash]));
   return {
     leadOfficeId: row.lead.id,
     parties: row.parties.map(({ office, state, isShadow, seenAt, invitedAt }) => ({
@@ -73,7 +94,7 @@ function roundOf(row: BulletinRow, now: Date): SignoffRound {
     sections: row.sections,
     signatures: row.answers.map(({ uncovered, ...answer }) => ({
       ...answer,
-      sectionHashes: coveredHashes(row.sections, uncovered),
+      sectionHashes: coveredHashes(present, uncovered),
       answeredAt: new Date(answer.answeredAt),
       withdrawnAt: instant(answer.withdrawnAt),
       voidedAt: instant(answer.voidedAt),
@@ -85,8 +106,12 @@ function roundOf(row: BulletinRow, now: Date): SignoffRound {
 }
 
 /** The signed hashes, as far as they are still the present ones: the others are told by being missing. */
-function coveredHashes(sections: BulletinRow['sections'], uncovered: readonly string[]): Record<string, string> {
-  return Object.fromEntries(sections.filter(({ key }) => !uncovered.includes(key)).map(({ key, hash }) => [key, hash]));
+function coveredHashes(
+  present: Readonly<Record<string, string>>,
+  uncovered: readonly string[],
+): Readonly<Record<string, string>> {
+  if (uncovered.length === 0) return present;
+  return Object.fromEntries(Object.entries(present).filter(([key]) => !uncovered.includes(key)));
 }
 
 function ownSignableHash(actor: Actor, round: SignoffRound): string | null {

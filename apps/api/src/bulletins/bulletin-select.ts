@@ -1,7 +1,14 @@
 import type { BulletinKind, BulletinState, ParticipantState } from '@domain/bulletins/bulletin';
 import type { SignoffRule } from '@domain/signoff/charter';
 import type { SignatureVerdict } from '@domain/signoff/signoff';
+import { selectSections, type SectionRow } from './bulletins.loaders';
 import type { BulletinTagType, OfficeSummaryType, PersonSummaryType } from './bulletin.type';
+
+/** What is read only when somebody asks for it. */
+export enum BulletinPart {
+  SECTIONS = 'SECTIONS',
+  CORRECTIONS = 'CORRECTIONS',
+}
 
 /** One bulletin with everything that lists and pages show of it, as one row. Instants inside JSON are texts. */
 export interface BulletinRow {
@@ -55,18 +62,28 @@ export interface BulletinRow {
   public_updated_at: Date | null;
   withdrawn_at: Date | null;
   withdrawal_reason: string | null;
-  corrects: { bulletinId: string; number: string | null; note: string | null } | null;
-  corrected_by: { bulletinId: string; number: string | null; note: string | null } | null;
+  corrects?: { bulletinId: string; number: string | null; note: string | null } | null;
+  corrected_by?: { bulletinId: string; number: string | null; note: string | null } | null;
+  written?: (Omit<SectionRow, 'updatedAt'> & { updatedAt: string })[];
 }
 
 const officeJson = (alias: string) =>
   `json_build_object('id', ${alias}.id, 'code', ${alias}.code, 'name', ${alias}.name)`;
 
+const partSql: Readonly<Record<BulletinPart, string>> = {
+  [BulletinPart.SECTIONS]: `coalesce((select json_agg(written) from (${selectSections('s.bulletin_id = b.id')}) written), '[]') as written`,
+  [BulletinPart.CORRECTIONS]: `
+    (select json_build_object('bulletinId', x.id, 'number', x.number, 'note', b.correction_note)
+      from bulletins x where x.id = b.corrects_id) as corrects,
+    (select json_build_object('bulletinId', x.id, 'number', x.number, 'note', x.correction_note)
+      from bulletins x where x.corrects_id = b.id and x.released_at is not null order by x.released_at desc limit 1) as corrected_by`,
+};
+
 /**
  * Selects whole bulletins for the page that `pageSql` names (columns: id, and what it orders by); one statement,
  * whatever the page holds. Only the newest answer of each office is read: it is the one that counts.
  */
-export function selectBulletins(pageSql: string, orderSql: string): string {
+export function selectBulletins(pageSql: string, orderSql: string, parts: readonly BulletinPart[]): string {
   return `
   with page as materialized (${pageSql})
   select b.id, b.version, b.kind, b.state, b.headline, b.spot, b.number, b.slug, b.created_at, b.updated_at, b.shared_at,
@@ -82,18 +99,15 @@ export function selectBulletins(pageSql: string, orderSql: string): string {
       from bulletin_participants p join offices o on o.id = p.office_id where p.bulletin_id = b.id), '[]') as parties,
     coalesce((select json_agg(json_build_object('id', s.id, 'officeId', s.office_id, 'verdict', s.verdict,
         'uncovered', array(select c.id from bulletin_sections c
-          where c.bulletin_id = b.id and s.section_hashes ->> c.id::text is distinct from c.hash), 'answeredAt', s.answered_at, 'withdrawnAt', s.withdrawn_at,
-        'voidedAt', s.voided_at, 'reason', s.reason, 'personName', signer.name, 'authority', s.authority ->> 'kind'))
+          where c.bulletin_id = b.id and s.section_hashes ->> c.id::text is distinct from c.hash),
+        'answeredAt', s.answered_at, 'withdrawnAt', s.withdrawn_at, 'voidedAt', s.voided_at, 'reason', s.reason, 'personName', signer.name, 'authority', s.authority ->> 'kind'))
       from (select distinct on (office_id) * from signatures
         where subject_type = 'bulletin' and subject_id = b.id order by office_id, answered_at desc, id desc) s
       left join users signer on signer.id = s.person_id), '[]') as answers,
     coalesce((select json_agg(json_build_object('key', c.id, 'officeId', c.office_id, 'hash', c.hash))
       from bulletin_sections c where c.bulletin_id = b.id), '[]') as sections,
-    (select rules -> 'signoff' -> b.kind from charters where state = 'IN_FORCE') as rule,
-    (select json_build_object('bulletinId', x.id, 'number', x.number, 'note', b.correction_note)
-      from bulletins x where x.id = b.corrects_id) as corrects,
-    (select json_build_object('bulletinId', x.id, 'number', x.number, 'note', x.correction_note)
-      from bulletins x where x.corrects_id = b.id and x.released_at is not null order by x.released_at desc limit 1) as corrected_by
+    (select rules -> 'signoff' -> b.kind from charters where state = 'IN_FORCE') as rule
+    ${parts.map((part) => `, ${partSql[part]}`).join('')}
   from page join bulletins b on b.id = page.id
   join offices lead on lead.id = b.lead_office_id
   join users author on author.id = b.created_by_id

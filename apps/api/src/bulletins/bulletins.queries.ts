@@ -7,7 +7,7 @@ import type { RequestContext } from '../core/context';
 import { prepared } from '../core/database/prepared-statements';
 import { decodeCursor, toConnection, type Connection, type PageArgs } from '../core/graphql/connection';
 import { presentBulletin, type PresentedBulletin } from './bulletin-presenter';
-import { selectBulletins, type BulletinRow } from './bulletin-select';
+import { BulletinPart, selectBulletins, type BulletinRow } from './bulletin-select';
 import { visibleToOfficeSql } from './bulletin-visibility';
 import { BulletinOrder, type BulletinFilterInput } from './bulletin.inputs';
 
@@ -38,11 +38,15 @@ const sortColumns = { [BulletinOrder.UPDATED]: 'updated_at', [BulletinOrder.RELE
 @Injectable()
 export class BulletinQueries {
   /** One bulletin, or null when the viewer may not know of it. */
-  async get(ctx: RequestContext, id: string): Promise<PresentedBulletin | null> {
+  async get(
+    ctx: RequestContext,
+    id: string,
+    parts: readonly BulletinPart[] = [BulletinPart.CORRECTIONS],
+  ): Promise<PresentedBulletin | null> {
     if (!isId(id)) return null;
     const conditions = visibleTo(ctx);
     conditions.add(`b.id = ${conditions.param(id)}`);
-    const [row] = await this.select(ctx, conditions, { order: 'b.id', limit: 1 });
+    const [row] = await this.select(ctx, conditions, { order: 'b.id', limit: 1, parts });
     return row ? presentBulletin(ctx, row) : null;
   }
 
@@ -52,6 +56,7 @@ export class BulletinQueries {
     page: PageArgs,
     filter: BulletinFilterInput | null,
     orderBy: BulletinOrder,
+    parts: readonly BulletinPart[] = [BulletinPart.CORRECTIONS],
   ): Promise<Connection<PresentedBulletin>> {
     const column = sortColumns[orderBy];
     const conditions = visibleTo(ctx);
@@ -61,7 +66,8 @@ export class BulletinQueries {
       const [at, id] = decodeCursor(page.after, 2);
       conditions.add(`(b.${column}, b.id) < (${conditions.param(at)}::timestamptz, ${conditions.param(id)}::uuid)`);
     }
-    const rows = await this.select(ctx, conditions, { order: `b.${column} desc, b.id desc`, limit: page.first + 1 });
+    const order = `b.${column} desc, b.id desc`;
+    const rows = await this.select(ctx, conditions, { order, limit: page.first + 1, parts });
     const keys = new Map(rows.map((row) => [row.id, [(row[column] ?? row.updated_at).toISOString(), row.id]]));
     return toConnection(
       rows.map((row) => presentBulletin(ctx, row)),
@@ -81,15 +87,22 @@ export class BulletinQueries {
     return Number(rows[0]?.count ?? 0);
   }
 
-  /** `limit` is a checked number and stands in the text: the planner must know how little is wanted. */
-  private select(
+  /**
+   * One prepared statement; with a filter two, since how to find a page hangs on what is looked for and must be planned
+   * each time, which is quick for ids alone. `limit` is a checked number and stands in the text: the planner must know
+   * how little is wanted.
+   */
+  private async select(
     ctx: RequestContext,
     conditions: Conditions,
-    { order, limit }: { order: string; limit: number },
+    { order, limit, parts }: { order: string; limit: number; parts: readonly BulletinPart[] },
   ): Promise<BulletinRow[]> {
     const page = `select b.id from bulletins b where ${conditions.sql} order by ${order} limit ${limit}`;
-    const sql = selectBulletins(page, order);
-    return ctx.db.query(conditions.areSteady ? prepared(sql) : sql, conditions.values);
+    if (conditions.areSteady) return ctx.db.query(prepared(selectBulletins(page, order, parts)), conditions.values);
+    const found: { id: string }[] = await ctx.db.query(page, conditions.values);
+    if (found.length === 0) return [];
+    const whole = selectBulletins('select unnest($1::uuid[]) as id', order, parts);
+    return ctx.db.query(prepared(whole), [found.map(({ id }) => id)]);
   }
 }
 

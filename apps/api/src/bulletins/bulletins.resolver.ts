@@ -1,15 +1,18 @@
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { SectionKind } from '@domain/bulletins/bulletin';
 import { inPageOrder } from '@domain/bulletins/section-hash';
 import { sectionActs } from '@domain/bulletins/section.policy';
 import { seesWork } from '@domain/bulletins/bulletin-facts';
 import { plainText } from '@domain/text/rich-text';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Loaders, RequestContext } from '../core/context';
 import type { Connection } from '../core/graphql/connection';
 import { LoaderRegistry } from '../core/graphql/loaders';
+import { isRequested } from '../core/graphql/requested-fields';
 import { BulletinAftermath } from './bulletin-aftermath.service';
 import { BulletinParticipation } from './bulletin-participation.service';
 import type { PresentedBulletin } from './bulletin-presenter';
+import { BulletinPart } from './bulletin-select';
 import { BulletinRelease } from './bulletin-release.service';
 import { BulletinSignoff } from './bulletin-signoff.service';
 import { BulletinsService } from './bulletins.service';
@@ -46,13 +49,22 @@ export class BulletinsResolver {
   ) {}
 
   @Query(() => BulletinType, { nullable: true, description: 'One bulletin; null when the viewer may not know of it.' })
-  bulletin(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string): Promise<BulletinType | null> {
-    return this.queries.get(ctx, id);
+  bulletin(
+    @Ctx() ctx: RequestContext,
+    @Args('id', { type: () => ID }) id: string,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<BulletinType | null> {
+    const sections = isRequested(info, ['sections']) ? [BulletinPart.SECTIONS] : [];
+    return this.queries.get(ctx, id, [...sections, ...corrections(info, [])]);
   }
 
   @Query(() => BulletinConnectionType, { name: 'bulletins', description: 'Bulletins that the viewer may see.' })
-  bulletinList(@Ctx() ctx: RequestContext, @Args() args: BulletinListArgs): Promise<Connection<BulletinType>> {
-    return this.queries.list(ctx, args, args.filter ?? null, args.orderBy);
+  bulletinList(
+    @Ctx() ctx: RequestContext,
+    @Args() args: BulletinListArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<BulletinType>> {
+    return this.queries.list(ctx, args, args.filter ?? null, args.orderBy, corrections(info, ['edges', 'node']));
   }
 
   @Query(() => Int, { description: 'How many bulletins the filter finds; ask only where it is shown.' })
@@ -84,7 +96,7 @@ export class BulletinsResolver {
     @Loaders() loaders: LoaderRegistry,
   ): Promise<BulletinSectionType[]> {
     if (!seesWork(ctx.actor, bulletin.facts)) return [];
-    const rows = await loaders.of(sectionsByBulletinId).load(bulletin.id);
+    const rows = bulletin.written ?? (await loaders.of(sectionsByBulletinId).load(bulletin.id));
     const offices = [bulletin.facts.leadOfficeId, ...bulletin.facts.participants.map(({ officeId }) => officeId)];
     return inPageOrder(rows, offices).map((section) => ({
       ...section,
@@ -253,4 +265,9 @@ export class BulletinsResolver {
     const { id } = await act;
     return { bulletin: await this.queries.get(ctx, id), errors: [] };
   }
+}
+
+function corrections(info: GraphQLResolveInfo, path: readonly string[]): BulletinPart[] {
+  const isWanted = ['corrects', 'correctedBy'].some((field) => isRequested(info, [...path, field]));
+  return isWanted ? [BulletinPart.CORRECTIONS] : [];
 }
