@@ -60,7 +60,7 @@ async function measure({ name, mustMatch, requests }, apiUrl, bareUrl, databaseU
       await mustAgree([apiUrl, request], [bareUrl, bare.requests[place]]);
     }
   } else for (const side of sides) await ask(side.url, side.requests[0]);
-  for (const side of sides) await load(side.url, side.requests, Math.min(2, seconds));
+  for (const side of sides) await load(side.url, side.requests, seconds);
   for (let round = 0; round < rounds; round += 1) {
     for (const side of sides) {
       side.runs.push(await load(side.url, side.requests, seconds));
