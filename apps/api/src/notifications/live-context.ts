@@ -1,4 +1,3 @@
-import { GraphQLError } from 'graphql';
 import { DomainError, ErrorCode } from '@domain/errors';
 import type { GraphqlContext, RequestContext } from '../core/context';
 import { LoaderRegistry } from '../core/graphql/loaders';
@@ -26,18 +25,4 @@ export async function subscriberOf(context: GraphqlContext): Promise<{ ctx: Requ
 /** Whether the event is about this person's account, session or membership: then what they may see is asked again. */
 export function isAboutPerson(notice: EventNotice, userId: string): boolean {
   return notice.subjectType === 'user' && notice.subjectId === userId;
-}
-
-/**
- * Lets a refusal at the start of a subscription end that subscription alone. graphql-js takes an error that has a `path`
- * for one of its own and, since it is none, lets it end the whole socket: so the refusal travels inside one that is.
- */
-export async function refusable<T>(field: string, subscription: Promise<T>): Promise<T> {
-  try {
-    return await subscription;
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const extensions = { code: error.code, path: error.path };
-    throw new GraphQLError(error.message, { path: [field], extensions, originalError: error });
-  }
 }

@@ -30,7 +30,10 @@ export function liveStream<M, T>(
       for (;;) {
         const message = await messages.next();
         if (message.done) return finish();
-        const judgement = await judge(message.value);
+        const judgement = await judge(message.value).catch(async (error: unknown) => {
+          await finish();
+          throw error;
+        });
         if (judgement === withheld) continue;
         if (judgement === null) return finish();
         if (judgement.isLast) await finish();

@@ -1,7 +1,6 @@
 import { Args, Context, ID, Resolver, Subscription } from '@nestjs/graphql';
 import type { GraphqlContext } from '../core/context';
 import { BulletinChanges } from './bulletin-changes.service';
-import { refusable } from './live-context';
 import { BulletinChangeType } from './live.type';
 import { NotificationArrivals } from './notification-arrivals.service';
 import { NotificationType } from './notification.type';
@@ -22,7 +21,7 @@ export class LiveResolver {
     @Context() context: GraphqlContext,
     @Args('id', { type: () => ID, description: 'The bulletin.' }) id: string,
   ): Promise<AsyncIterableIterator<BulletinChangeType>> {
-    return refusable('bulletinChanged', this.changes.follow(context, id));
+    return this.changes.follow(context, id);
   }
 
   @Subscription(() => NotificationType, {
@@ -30,6 +29,6 @@ export class LiveResolver {
     resolve: (notification: NotificationType) => notification,
   })
   notificationReceived(@Context() context: GraphqlContext): Promise<AsyncIterableIterator<NotificationType>> {
-    return refusable('notificationReceived', this.arrivals.follow(context));
+    return this.arrivals.follow(context);
   }
 }

@@ -1,6 +1,8 @@
 import type { GraphQLFormattedError } from 'graphql';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { DomainError, DomainErrors, ErrorCode } from '@domain/errors';
+import type { GraphqlContext } from '../context';
 import type { Logger } from '../logger';
 
 const clientFaults = new Set([
@@ -13,12 +15,30 @@ const clientFaults = new Set([
   'OPERATION_RESOLUTION_FAILURE',
 ]);
 
+/** Under which request an error came up: Apollo formats errors without saying for whom. */
+const requestIds = new WeakMap<object, string>();
+
+/** Notes whose errors they are, before they are formatted. */
+export const errorsByRequest: ApolloServerPlugin<GraphqlContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didEncounterErrors: ({ errors, contextValue: { ctx } }) => {
+        for (const error of errors) requestIds.set(error, ctx.requestId);
+        return Promise.resolve();
+      },
+    }),
+};
+
 /**
  * One shape for every top-level error: `extensions.code`, and for surprises only a code and the request id.
  * Engine text, values of variables and stacks stay here.
  */
 export function formatGraphqlError(logger: Logger) {
-  return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
+  return (
+    formatted: GraphQLFormattedError,
+    thrown: unknown,
+    requestId: string | undefined = requestIdOf(thrown),
+  ): GraphQLFormattedError => {
     const error = unwrapResolverError(thrown);
     const refusal = error instanceof DomainErrors ? error.errors[0] : error;
     if (refusal instanceof DomainError) {
@@ -37,13 +57,17 @@ export function formatGraphqlError(logger: Logger) {
       };
     }
     const detail = error instanceof Error ? { reason: error.message, stack: error.stack } : { reason: String(error) };
-    logger.error('unexpected error', detail);
+    logger.error('unexpected error', { ...detail, requestId });
     return {
       message: 'Unexpected error',
       ...(formatted.path ? { path: formatted.path } : {}),
-      extensions: { code: 'INTERNAL' },
+      extensions: { code: 'INTERNAL', ...(requestId ? { requestId } : {}) },
     };
   };
+}
+
+function requestIdOf(thrown: unknown): string | undefined {
+  return typeof thrown === 'object' && thrown !== null ? requestIds.get(thrown) : undefined;
 }
 
 /**

@@ -9,7 +9,7 @@ import { Env } from '../../config/env';
 import type { GraphqlContext, RequestWithContext } from '../context';
 import { Logger } from '../logger';
 import { RequestContexts } from '../request-contexts';
-import { formatGraphqlError } from './graphql-errors';
+import { errorsByRequest, formatGraphqlError } from './graphql-errors';
 import { limits, parseOptions, validationRules } from './limits';
 import { LiveServer } from './live-server';
 import { LoaderRegistry } from './loaders';
@@ -27,6 +27,7 @@ const overHttp = GraphQLModule.forRootAsync<ApolloDriverConfig>({
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       uncachedAnswers,
+      errorsByRequest,
     ] as unknown as ApolloDriverConfig['plugins'],
     autoSchemaFile: true,
     sortSchema: true,

@@ -1,31 +1,36 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { parse, specifiedRules, validate, type GraphQLSchema } from 'graphql';
 import type { Context } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer } from 'ws';
+import { WebSocketServer, type WebSocket } from 'ws';
 import { Env } from '../../config/env';
 import type { GraphqlContext, RequestContext } from '../context';
 import { RequestContexts } from '../request-contexts';
 import { formatGraphqlError } from './graphql-errors';
-import { parseOptions, validationRules } from './limits';
+import { formattedErrors, formattedResult, preparedOperation, startSubscription } from './live-operations';
 import { LoaderRegistry } from './loaders';
 import { Logger } from '../logger';
 
 interface SocketExtra extends Record<PropertyKey, unknown> {
   readonly request: IncomingMessage;
+  readonly socket: WebSocket;
   ctx?: RequestContext;
 }
 
 const maxMessageBytes = 256 * 1024;
 const maxSocketsPerUser = 20;
+/** What may wait in memory for one reader. */
+const maxUnreadBytes = 4 * 1024 * 1024;
+/** WebSocket close code 'Try Again Later' (IANA registry of RFC 6455): reconnect, and read anew what was missed. */
+const tooSlow = 1013;
 
 /**
- * Subscriptions over graphql-ws at `/graphql`: same session cookie, same limits as over HTTP.
- * Refuses foreign origins, visitors, and more than twenty sockets of one person.
+ * Subscriptions over graphql-ws at `/graphql`: same session cookie, same limits, same errors as over HTTP.
+ * Refuses foreign origins, visitors, more than twenty sockets of one person and fifty operations of one socket; a
+ * reader who does not keep up is sent away instead of being remembered everything for.
  */
 @Injectable()
 export class LiveServer implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -50,10 +55,14 @@ export class LiveServer implements OnApplicationBootstrap, BeforeApplicationShut
         onConnect: (socket) => this.admit(socket),
         onDisconnect: (socket) => this.release(socket.extra.ctx),
         context: (socket) => this.contextOf(socket),
-        parse: (source) => parse(source, parseOptions),
-        validate: (schema: GraphQLSchema, document) =>
-          validate(schema, document, [...specifiedRules, ...validationRules]),
-        onError: (_socket, _id, _payload, errors) => errors.map((error) => formatError(error.toJSON(), error)),
+        onSubscribe: (socket, _id, payload) =>
+          preparedOperation(this.schemaHost.schema, payload, Object.keys(socket.subscriptions).length),
+        subscribe: startSubscription,
+        onNext: (socket, _id, _payload, { contextValue }, result) => {
+          this.sendAwayIfSlow(socket.extra.socket);
+          return formattedResult(result, formatError, contextValue as GraphqlContext);
+        },
+        onError: (socket, _id, _payload, errors) => formattedErrors(errors, formatError, socket.extra.ctx?.requestId),
       },
       this.sockets,
     );
@@ -93,6 +102,11 @@ export class LiveServer implements OnApplicationBootstrap, BeforeApplicationShut
     const open = (this.socketsByUser.get(userId) ?? 1) - 1;
     if (open === 0) this.socketsByUser.delete(userId);
     else this.socketsByUser.set(userId, open);
+  }
+
+  /** Nothing more is put in the queue of a closing socket; `ws` ends it when the farewell is not read either. */
+  private sendAwayIfSlow(socket: WebSocket): void {
+    if (socket.bufferedAmount > maxUnreadBytes) socket.close(tooSlow, 'Too slow');
   }
 
   /** A browser always sends Origin; other clients need not. */
