@@ -16,6 +16,7 @@ import {
 import { testNow } from '../../../../test/support/clock';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database';
 import { RequestContext } from '../core/context';
+import { Ledger } from '../core/ledger/ledger.service';
 import type { MediaRecipients } from './media-recipients.service';
 
 describe('MediaRecipients', () => {
@@ -248,5 +249,24 @@ describe('MediaRecipients', () => {
         { office_id: ayvalik, subject_id: theirs.id },
       ]),
     );
+  });
+
+  it('marks two addresses that bounce at once, in guides that have them in two orders', async () => {
+    for (const officeId of [edremit, ayvalik]) await buildContact(db, { email: 'ilk@x.example', officeId });
+    for (const officeId of [ayvalik, edremit]) await buildContact(db, { email: 'ikinci@x.example', officeId });
+    const append = Ledger.prototype.record;
+    const slowly = jest.spyOn(Ledger.prototype, 'record').mockImplementation(async function (this: Ledger, ...args) {
+      await append.apply(this, args);
+      await new Promise((resolve) => {
+        setTimeout(resolve, 150);
+      });
+    });
+
+    await Promise.all(['ilk@x.example', 'ikinci@x.example'].map((one) => recipients.markBounced(ctx, one, '550')));
+    slowly.mockRestore();
+
+    const [{ bounced }] = await db.query('select count(bounced_at)::int as bounced from media_contacts');
+    expect(bounced).toBe(4);
+    expect(await db.query(`select 1 from events where name = 'mediaContact.bounced'`)).toHaveLength(4);
   });
 });

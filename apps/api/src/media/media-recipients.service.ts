@@ -85,15 +85,23 @@ export class MediaRecipients {
     });
   }
 
-  /** Notes that the address has no mailbox, in every guide that has it: nothing is sent there until somebody mends it. */
+  /**
+   * Notes that the address has no mailbox, in every guide that has it: nothing is sent there until somebody mends it.
+   * Several addresses bounce at once: contacts and, with them, the chains of their offices are taken in one order.
+   */
   async markBounced(ctx: RequestContext, address: string, reason: string): Promise<void> {
     await this.transactions.run(ctx, async (ctx) => {
-      const rows: [{ id: string; officeId: string }[], number] = await ctx.db.query(
-        `update media_contacts set bounced_at = $2, bounce_reason = $3, updated_at = $2, version = version + 1
-         where email = $1 and bounced_at is null returning id, office_id as "officeId"`,
-        [address, ctx.now, reason.slice(0, 500)],
+      const contacts: { id: string; officeId: string }[] = await ctx.db.query(
+        `select id, office_id as "officeId" from media_contacts where email = $1 and bounced_at is null
+         order by office_id, id for no key update`,
+        [address],
       );
-      for (const { id, officeId } of rows[0]) {
+      await ctx.db.query(
+        `update media_contacts set bounced_at = $2, bounce_reason = $3, updated_at = $2, version = version + 1
+         where id = any($1)`,
+        [contacts.map(({ id }) => id), ctx.now, reason.slice(0, 500)],
+      );
+      for (const { id, officeId } of contacts) {
         await this.ledger.record(ctx, {
           name: 'mediaContact.bounced',
           subjectType: 'mediaContact',
