@@ -1,6 +1,6 @@
 'use strict';
 
-/** Sizes of test (docs/architecture.md): unit = pure, db = one service against PostgreSQL, e2e = over HTTP. */
+/** Sizes of test (docs/architecture.md): unit = pure, db = one service against PostgreSQL, e2e = over HTTP, browser = Chromium. */
 const shared = {
   testEnvironment: 'node',
   rootDir: __dirname,
@@ -51,5 +51,6 @@ module.exports = {
     },
     { ...shared, ...database, displayName: 'db', testRegex: '\\.db-spec\\.ts$' },
     { ...shared, ...database, displayName: 'e2e', testRegex: '\\.e2e-spec\\.ts$' },
+    { ...shared, ...database, displayName: 'browser', testRegex: '\\.browser-spec\\.ts$' },
   ],
 };

@@ -1,6 +1,7 @@
 /**
- * The compiled server, made anew only when a source changed. `dist/.stamp` holds the fingerprint of what was compiled;
- * a fresh build costs no process at all, which is what makes the second start quick.
+ * The compiled server and the built web app, each made anew only when one of its sources changed. `dist/.stamp` and
+ * `dist/.web-stamp` hold the fingerprints of what was built; a fresh build costs no process at all, which is what makes
+ * the second start quick.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -11,16 +12,24 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
-const stamp = join(root, 'dist', '.stamp');
 const lock = join(root, 'dist', '.building');
-const sources = [
-  'apps/api/src',
-  'libs',
-  'apps/api/tsconfig.app.json',
-  'nest-cli.json',
-  'package-lock.json',
-  'tsconfig.json',
-];
+const shared = ['libs', 'package-lock.json'];
+
+/** What is built: from which sources, to which file that must be there, and how. */
+const parts = {
+  api: {
+    stamp: join(root, 'dist', '.stamp'),
+    sources: [...shared, 'apps/api/src', 'apps/api/tsconfig.app.json', 'nest-cli.json', 'tsconfig.json'],
+    result: compiled('apps/api/src/main'),
+    build: compileApi,
+  },
+  web: {
+    stamp: join(root, 'dist', '.web-stamp'),
+    sources: [...shared, 'apps/web'],
+    result: join(root, 'dist', 'web', 'index.html'),
+    build: buildWeb,
+  },
+};
 
 /** Path of a compiled module, e.g. `compiled('apps/api/src/main')`. */
 export function compiled(module) {
@@ -33,36 +42,53 @@ export async function load(module) {
   await import(pathToFileURL(compiled(module)).href);
 }
 
-/** Compiles when the sources differ from the last build. Throws a `BuildError` when the compiler refuses. */
-export async function ensureBuild({ announce = console.error } = {}) {
-  const wanted = fingerprint();
-  if (isFresh(wanted)) return;
+/** Builds the parts whose sources differ from the last build. Throws a `BuildError` when a compiler refuses. */
+export async function ensureBuild({ announce = console.error, only = Object.keys(parts) } = {}) {
+  const stale = () => only.map((name) => parts[name]).filter((part) => !isFresh(part, fingerprint(part)));
+  if (stale().length === 0) return;
   const release = await takeLock();
   try {
-    if (isFresh(wanted)) return;
-    announce('Derleniyor…');
-    await compile();
-    writeFileSync(stamp, wanted);
+    const builds = stale().map(async (part) => {
+      const wanted = fingerprint(part);
+      rmSync(part.stamp, { force: true });
+      await part.build();
+      writeFileSync(part.stamp, wanted);
+    });
+    if (builds.length > 0) announce('Derleniyor…');
+    const failed = (await Promise.allSettled(builds)).find(({ status }) => status === 'rejected');
+    if (failed) throw failed.reason;
   } finally {
     release();
   }
 }
 
+/** Vite writes beside the last build, which is then replaced at once. */
+async function buildWeb() {
+  const draft = join(root, 'dist', '.web-draft');
+  const vite = [bin('vite/bin/vite.js'), 'build', 'apps/web', '--outDir', draft, '--logLevel', 'warn'];
+  const { code, output } = await run(process.execPath, vite);
+  if (code !== 0) {
+    console.error(output);
+    throw new BuildError('Web uygulaması derlenemedi.');
+  }
+  rmSync(join(root, 'dist', 'web'), { recursive: true, force: true });
+  renameSync(draft, join(root, 'dist', 'web'));
+}
+
 /** Compiles beside the last build and then takes its place, so that a running server never sees half a build. */
-async function compile() {
+async function compileApi() {
   const draft = join(root, 'dist', '.draft');
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
   const config = join(draft, 'tsconfig.json');
   const output = { outDir: './apps/api' };
   writeFileSync(config, JSON.stringify({ extends: '../../apps/api/tsconfig.app.json', compilerOptions: output }));
-  const nest = join(root, 'node_modules/@nestjs/cli/bin/nest.js');
+  const nest = bin('@nestjs/cli/bin/nest.js');
   const { code, output: words } = await run(process.execPath, [nest, 'build', 'api', '--path', relative(root, config)]);
   if (code !== 0) {
     console.error(words);
     throw new BuildError('Derleme başarısız oldu.');
   }
-  rmSync(stamp, { force: true });
   rmSync(join(root, 'dist', 'apps'), { recursive: true, force: true });
   renameSync(join(draft, 'apps'), join(root, 'dist', 'apps'));
   rmSync(draft, { recursive: true });
@@ -87,11 +113,15 @@ export function run(file, args, { env = process.env } = {}) {
   });
 }
 
-function isFresh(wanted) {
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(compiled('apps/api/src/main'));
+function bin(path) {
+  return join(root, 'node_modules', path);
 }
 
-function fingerprint() {
+function isFresh({ stamp, result }, wanted) {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(result);
+}
+
+function fingerprint({ sources }) {
   const hash = createHash('sha256');
   for (const path of sources.flatMap((source) => filesIn(join(root, source)))) {
     hash.update(relative(root, path)).update('\0').update(readFileSync(path)).update('\0');
@@ -102,7 +132,7 @@ function fingerprint() {
 function filesIn(path) {
   if (statSync(path).isFile()) return [path];
   return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/spec\.tsx?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && !/spec\.tsx?$|^graphql-env\.d\.ts$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }

@@ -7,7 +7,7 @@ if (!module) {
   process.exit(2);
 }
 try {
-  await ensureBuild();
+  await ensureBuild({ only: ['api'] });
 } catch (error) {
   console.error(error instanceof BuildError ? error.message : error);
   process.exit(1);

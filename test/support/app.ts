@@ -75,7 +75,7 @@ export async function startTestApp(settings: Readonly<Record<string, string>> = 
     .compile();
   const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
   configureHttp(app, env);
-  await app.listen(0, '127.0.0.1');
+  await app.listen(settings.PORT === undefined ? 0 : env.PORT, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const http = request(url);
 

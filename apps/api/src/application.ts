@@ -8,6 +8,7 @@ import type { ProcessOptions } from './core/core.module';
 import { HttpErrorsFilter } from './core/http-errors.filter';
 import { Logger } from './core/logger';
 import { NewsroomNotFoundFilter } from './newsroom/newsroom-not-found.filter';
+import { serveWebApp } from './web/web-app';
 
 const maxBodyBytes = 1024 * 1024;
 const oneYearSeconds = 31_536_000;
@@ -35,6 +36,7 @@ export function configureHttp(app: NestExpressApplication, env: Env): void {
       strictTransportSecurity: isHttps ? { maxAge: oneYearSeconds, includeSubDomains: true } : false,
     }),
   );
+  serveWebApp(app);
   app.use(json({ limit: maxBodyBytes }));
   app.useGlobalFilters(new HttpErrorsFilter(app.get(Logger)), app.get(NewsroomNotFoundFilter));
 }

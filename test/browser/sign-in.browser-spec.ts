@@ -1,0 +1,32 @@
+import { startBrowserTest, type BrowserTest } from '../support/browser/browser';
+import { buildWorld, type World } from '../support/world';
+
+describe('the door of the workspace', () => {
+  let browser: BrowserTest;
+  let world: World;
+
+  beforeAll(async () => {
+    browser = await startBrowserTest();
+  });
+  beforeEach(async () => {
+    await browser.reset();
+    world = await buildWorld(browser.test);
+  });
+  afterAll(() => browser.close());
+
+  it('leads a visitor to the sign-in and keeps where they wanted to go', async () => {
+    const page = await browser.open(null, '/bultenler');
+
+    await page.getByRole('heading', { name: 'Giriş', level: 1 }).waitFor();
+
+    expect(new URL(page.url()).search).toBe('?don=%2Fbultenler');
+  });
+
+  it('shows the desk to who is signed in', async () => {
+    const page = await browser.open(world.directors.edremit, '/');
+
+    await page.getByRole('heading', { name: 'Bugün', level: 1 }).waitFor();
+
+    await page.getByText('Edremit Belediyesi').first().waitFor();
+  });
+});

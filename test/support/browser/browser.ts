@@ -1,0 +1,93 @@
+/**
+ * A person in front of Chromium: the whole product on a database of its own, one browser, one context per person.
+ * The clock of the server is the test's; pages get the same time.
+ */
+import { createServer, type AddressInfo } from 'node:net';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { startTestApp, type SignedIn, type TestApp } from '../app';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+export const desktop = { width: 1280, height: 900 };
+export const phone = { width: 360, height: 740 };
+
+export interface Visit {
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: 'light' | 'dark';
+  /** A service worker lets the page open without a network; off unless a test is about it. */
+  readonly serviceWorkers?: 'allow' | 'block';
+}
+
+export interface BrowserTest {
+  readonly test: TestApp;
+  /** A browser window of this person, or of a visitor. Errors on its console fail the test at `close`. */
+  open(as: SignedIn | null, path: string, visit?: Visit): Promise<Page>;
+  reset(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts the product and Chromium (Debian's package). `settings` are environment variables. */
+export async function startBrowserTest(settings: Readonly<Record<string, string>> = {}): Promise<BrowserTest> {
+  const port = String(await freePort());
+  const test = await startTestApp({ PORT: port, BASE_URL: `http://localhost:${port}`, ...settings });
+  const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+  const contexts = new Set<BrowserContext>();
+  const complaints: string[] = [];
+  const closeContexts = async () => {
+    await Promise.all([...contexts].map((context) => context.close()));
+    contexts.clear();
+  };
+  return {
+    test,
+    open: async (as, path, { viewport = desktop, colorScheme = 'light', serviceWorkers = 'block' } = {}) => {
+      const context = await browser.newContext({
+        viewport,
+        colorScheme,
+        serviceWorkers,
+        locale: 'tr-TR',
+        timezoneId: 'Europe/Istanbul',
+        baseURL: `http://localhost:${port}`,
+        reducedMotion: 'reduce',
+        permissions: ['clipboard-read', 'clipboard-write'],
+      });
+      contexts.add(context);
+      await context.clock.install({ time: test.clock.now() });
+      if (as !== null) await context.addCookies([cookieOf(as)]);
+      const page = await context.newPage();
+      page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+      await page.goto(path);
+      return page;
+    },
+    reset: async () => {
+      await closeContexts();
+      complaints.length = 0;
+      await test.reset();
+    },
+    close: async () => {
+      await closeContexts();
+      await browser.close();
+      await test.close();
+      if (complaints.length > 0) throw new Error(`errors on pages:\n${complaints.join('\n')}`);
+    },
+  };
+}
+
+function cookieOf({ cookie }: SignedIn) {
+  const [name = '', value = ''] = cookie.split('=');
+  return { name, value, domain: 'localhost', path: '/', httpOnly: true, sameSite: 'Lax' as const };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
