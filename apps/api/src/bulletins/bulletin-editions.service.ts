@@ -5,7 +5,7 @@ import type { Edition } from '@domain/bulletins/edition';
 import { utcToLocal } from '@turkish/dates';
 import { slug } from '@turkish/slug';
 import type { RequestContext } from '../core/context';
-import { rulesInForce } from '../offices/charter-in-force';
+import { charterRules } from '../offices/charter-in-force';
 import type { LockedBulletin } from './bulletin-loading.service';
 import { BulletinEntity } from './bulletin.entity';
 import { BulletinTagEntity } from './bulletin-tag.entity';
@@ -45,7 +45,7 @@ export class BulletinEditions {
       leadOfficeId: bulletin.leadOfficeId,
       includedOfficeIds,
       offices: await this.offices(ctx, [bulletin.leadOfficeId, ...includedOfficeIds]),
-      nameOrder: (await rulesInForce(ctx)).nameOrder,
+      nameOrder: (await charterRules(ctx, bulletin.charterId)).nameOrder,
       sections,
       tags: await ctx.db.find(BulletinTagEntity, { where: { bulletinId: bulletin.id }, order: { slug: 'ASC' } }),
       files: await this.files(ctx, sections),

@@ -8,7 +8,7 @@ import { isId } from '@domain/ids';
 import type { SignoffParty, SignoffRound } from '@domain/signoff/signoff';
 import type { RequestContext } from '../core/context';
 import { Signoffs } from '../core/signoff/signoffs.service';
-import { rulesInForce } from '../offices/charter-in-force';
+import { charterRules } from '../offices/charter-in-force';
 import { BulletinParticipantEntity } from './bulletin-participant.entity';
 import { BulletinSectionEntity } from './bulletin-section.entity';
 import { BulletinEntity } from './bulletin.entity';
@@ -103,7 +103,7 @@ export class BulletinLoading {
       where: { bulletinId: bulletin.id },
       select: { id: true, officeId: true, hash: true },
     });
-    const rules = await rulesInForce(ctx);
+    const rules = await charterRules(ctx, bulletin.charterId);
     return {
       leadOfficeId: bulletin.leadOfficeId,
       parties: locked.participants,

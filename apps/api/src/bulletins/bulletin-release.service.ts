@@ -15,7 +15,7 @@ import { slug } from '@turkish/slug';
 import type { RequestContext } from '../core/context';
 import { Ledger } from '../core/ledger/ledger.service';
 import { Transactions } from '../core/transactions';
-import { rulesInForce } from '../offices/charter-in-force';
+import { charterRules } from '../offices/charter-in-force';
 import { BulletinEditions } from './bulletin-editions.service';
 import {
   activePartners,
@@ -120,7 +120,8 @@ export class BulletinRelease {
       const consents = await ctx.db.find(EmbargoLiftConsentEntity, { where: { bulletinId: id } });
       const partners = activePartners(locked).map((partner) => partner.officeId);
       const agreed = consents.map((row) => row.officeId);
-      const isLifted = mayLiftEarly(await rulesInForce(ctx), bulletin.leadOfficeId, partners, agreed);
+      const rules = await charterRules(ctx, bulletin.charterId);
+      const isLifted = mayLiftEarly(rules, bulletin.leadOfficeId, partners, agreed);
       Object.assign(bulletin, { embargoLiftedAt: isLifted ? ctx.now : null, updatedAt: ctx.now });
       const saved = await ctx.db.save(bulletin);
       const name = isLifted ? 'bulletin.embargoLifted' : 'bulletin.embargoLiftAgreed';

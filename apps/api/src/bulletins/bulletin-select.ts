@@ -106,7 +106,8 @@ export function selectBulletins(pageSql: string, orderSql: string, parts: readon
       left join users signer on signer.id = s.person_id), '[]') as answers,
     coalesce((select json_agg(json_build_object('key', c.id, 'officeId', c.office_id, 'hash', c.hash))
       from bulletin_sections c where c.bulletin_id = b.id), '[]') as sections,
-    (select rules -> 'signoff' -> b.kind from charters where state = 'IN_FORCE') as rule
+    (select rules -> 'signoff' -> b.kind from charters c
+      where c.id = b.charter_id or (b.charter_id is null and c.state = 'IN_FORCE')) as rule
     ${parts.map((part) => `, ${partSql[part]}`).join('')}
   from page join bulletins b on b.id = page.id
   join offices lead on lead.id = b.lead_office_id

@@ -45,6 +45,10 @@ export class BulletinEntity {
   @Column({ type: 'timestamptz', name: 'submitted_at', precision: 3, nullable: true })
   submittedAt: Date | null;
 
+  /** The version of the charter in force then: the round is judged by it to its end. */
+  @Column('uuid', { name: 'charter_id', nullable: true })
+  charterId: string | null;
+
   /** '2026/EDR-014'; given at release approval, never taken back. */
   @Column('text', { nullable: true })
   number: string | null;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BulletinAftermath } from './bulletin-aftermath.service';
 import { BulletinAttachments } from './bulletin-attachments.service';
+import { BulletinCharterResolver } from './bulletin-charter.resolver';
 import { BulletinComments } from './bulletin-comments.service';
 import { BulletinDesk } from './bulletin-desk.service';
 import { BulletinDeskResolver } from './bulletin-desk.resolver';
@@ -19,7 +20,7 @@ import { BulletinQueries } from './bulletins.queries';
 import { BulletinsResolver } from './bulletins.resolver';
 import { BulletinsService } from './bulletins.service';
 
-const resolvers = [BulletinsResolver, BulletinWritingResolver, BulletinDeskResolver];
+const resolvers = [BulletinsResolver, BulletinWritingResolver, BulletinDeskResolver, BulletinCharterResolver];
 const writing = [
   BulletinsService,
   BulletinSections,

@@ -13,6 +13,7 @@ import { prepared } from '../core/database/prepared-statements';
 import { Ledger } from '../core/ledger/ledger.service';
 import { Links } from '../core/links/links.service';
 import { Transactions } from '../core/transactions';
+import { charterIdInForce } from '../offices/charter-in-force';
 import { OfficeEntity, OfficeState } from '../offices/office.entity';
 import {
   BulletinLoading,
@@ -103,10 +104,11 @@ export class BulletinsService {
     });
   }
 
-  /** Offers the text for signature; the charter's deadlines run from here. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE. */
+  /** Offers the text for signature: the charter in force now counts, its deadlines run from here. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE. */
   submit(ctx: RequestContext, id: string): Promise<BulletinEntity> {
-    return this.move(ctx, id, BulletinAct.SUBMIT, 'submit', 'bulletin.submitted', (bulletin) => {
+    return this.move(ctx, id, BulletinAct.SUBMIT, 'submit', 'bulletin.submitted', async (bulletin, ctx) => {
       bulletin.submittedAt = ctx.now;
+      bulletin.charterId = await charterIdInForce(ctx);
       bulletin.sharedAt ??= ctx.now;
     });
   }
@@ -114,7 +116,7 @@ export class BulletinsService {
   /** Takes the text back to writing; signatures on what stays unchanged stand. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE. */
   reopen(ctx: RequestContext, id: string): Promise<BulletinEntity> {
     return this.move(ctx, id, BulletinAct.REOPEN, 'reopen', 'bulletin.reopened', (bulletin) => {
-      bulletin.submittedAt = null;
+      Object.assign(bulletin, { submittedAt: null, charterId: null });
     });
   }
 
@@ -224,14 +226,14 @@ export class BulletinsService {
     act: BulletinAct,
     move: BulletinMove,
     event: string,
-    change: (bulletin: BulletinEntity) => void,
+    change: (bulletin: BulletinEntity, ctx: RequestContext) => void | Promise<void>,
   ): Promise<BulletinEntity> {
     return this.transactions.run(ctx, async (ctx) => {
       const { bulletin, facts } = await this.loading.lockVisible(ctx, id);
       authorize(mayOnBulletin(ctx.actor, act, facts));
       const from = bulletin.state;
       bulletin.state = next(bulletin.state, move);
-      change(bulletin);
+      await change(bulletin, ctx);
       return this.save(ctx, bulletin, event, { from, to: bulletin.state });
     });
   }
