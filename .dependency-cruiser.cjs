@@ -10,7 +10,7 @@ const layers = [
   { name: 'people', path: '^apps/api/src/(identity|offices|documents)/' },
   { name: 'registry', path: '^apps/api/src/(registry|media)/' },
   { name: 'bulletins', path: '^apps/api/src/bulletins/' },
-  { name: 'outlets', path: '^apps/api/src/(distribution|newsroom|notifications|web)/' },
+  { name: 'outlets', path: '^apps/api/src/(collaboration|distribution|newsroom|notifications|web)/' },
 ];
 const tests = String.raw`\.(db-|e2e-)?spec\.tsx?$|^test/`;
 
@@ -63,8 +63,28 @@ module.exports = {
     {
       name: 'ships-without-development-packages',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: tests },
+      from: { path: '^(apps|libs)/', pathNot: `${tests}|^apps/web/vite.config.ts$` },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'web-features-stand-alone',
+      comment: 'Features of the web app link to each other by address; what they share goes to ui/ or lib/.',
+      severity: 'error',
+      from: { path: '^apps/web/src/features/([^/]+)/' },
+      to: { path: '^apps/web/src/(features|app)/', pathNot: '^apps/web/src/features/$1/' },
+    },
+    {
+      name: 'web-parts-know-no-feature',
+      severity: 'error',
+      from: { path: '^apps/web/src/(ui|lib)/' },
+      to: { path: '^apps/web/src/(features|app)/' },
+    },
+    {
+      name: 'web-knows-no-server',
+      comment: 'What both sides need is in libs/.',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^apps/api/' },
     },
     { name: 'everything-is-there', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],

@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compiled, ensureBuild, root, run } from './build.mjs';
+import { writeWebTypes } from './web-types.mjs';
 
 const report = join(root, '.data', 'test', 'jest.json');
 const schemaFile = join(root, 'apps/api/schema.graphql');
@@ -19,6 +20,7 @@ const steps = {
     complaint(['dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.cjs', 'apps', 'libs']),
   format: () => complaint(['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
   types: () => complaint(['typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json']),
+  'types of the web': checkWebTypes,
   build: () =>
     ensureBuild({ announce: () => undefined }).then(
       () => '',
@@ -48,6 +50,13 @@ process.exitCode = failures === 0 ? 0 : 1;
 async function complaint([program, ...args]) {
   const { code, output } = await run(process.execPath, [bin(program), ...args]);
   return code === 0 ? '' : output || `${program} ended with code ${code}`;
+}
+
+/** Against the API's committed schema; browser tests are checked with them, as both know the DOM. */
+async function checkWebTypes() {
+  writeWebTypes();
+  const web = await complaint(['typescript/bin/tsc', '-p', 'apps/web/tsconfig.json']);
+  return web || complaint(['typescript/bin/tsc', '--noEmit', '-p', 'test/browser/tsconfig.json']);
 }
 
 /** The committed schema is the one that the code makes; a stale one is written anew for the next commit. */

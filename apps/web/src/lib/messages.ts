@@ -36,18 +36,11 @@ export function changeLocale(next: Locale): void {
   location.reload();
 }
 
-/** Every catalogue that was made, for the tests that compare the two languages. */
-export const catalogues: {
-  readonly tr: Readonly<Record<string, string>>;
-  readonly en: Readonly<Record<string, string>>;
-}[] = [];
-
 /** The sentences of one feature as functions: `const m = catalogue({ ... }, { ... }); m.save()`. */
 export function catalogue<const Base extends Readonly<Record<string, string>>>(
   tr: Base,
   en: { readonly [Key in keyof Base]: string },
 ): Messages<Base> {
-  catalogues.push({ tr, en });
   const sentences: Readonly<Record<string, string>> = locale === 'en' ? en : tr;
   const entries = Object.entries(sentences).map(([key, sentence]) => [
     key,
