@@ -27,6 +27,8 @@ export enum FindingCode {
   PLACEHOLDER_LEFT = 'PLACEHOLDER_LEFT',
   /** A number that is a valid Turkish identity number (KVKK, Law 6698). params: the last two digits only. */
   IDENTITY_NUMBER = 'IDENTITY_NUMBER',
+  /** Suggestions that nobody decided; what goes out does not hold them. params: count. */
+  OPEN_SUGGESTIONS = 'OPEN_SUGGESTIONS',
 }
 
 export enum FindingSeverity {
@@ -140,6 +142,13 @@ export function releaseFindings(sections: readonly Section[], officeIds: readonl
       ...wordFindings(section),
     ]),
   ];
+}
+
+/** Suggestions that are still open, by section; a warning, since the words that count do not hold them. */
+export function suggestionFindings(counts: readonly { readonly id: string; readonly count: number }[]): Finding[] {
+  return counts
+    .filter(({ count }) => count > 0)
+    .map(({ id, count }) => found(FindingCode.OPEN_SUGGESTIONS, WARN, id, { count }));
 }
 
 /** Whether nothing blocks. */

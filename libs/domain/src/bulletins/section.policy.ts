@@ -23,6 +23,8 @@ export interface CommentSubject {
 
 export enum SectionAct {
   EDIT = 'EDIT',
+  /** Proposes other words and remarks on them; the words that count stay as they are. */
+  SUGGEST = 'SUGGEST',
   REMOVE = 'REMOVE',
   /** Pictures and documents of an ATTACHMENTS section, with alt text, caption and credit. */
   ATTACH = 'ATTACH',
@@ -63,6 +65,7 @@ const ownershipIsSound: SectionRule = (_actor, { section }) =>
 
 export const sectionPolicy: Readonly<Record<SectionAct, SectionRule>> = {
   [SectionAct.EDIT]: wordsBy(Role.EDITOR),
+  [SectionAct.SUGGEST]: onBulletin(bulletinPolicy[BulletinAct.COMMENT]),
   [SectionAct.REMOVE]: allOf(onBulletin(isVisible), onBulletin(isAtWork), leadRemovesShared, wordsBy(Role.EDITOR)),
   [SectionAct.ATTACH]: wordsBy(Role.STAFF),
 };

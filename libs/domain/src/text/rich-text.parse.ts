@@ -35,6 +35,11 @@ const BLOCK_TYPES = new Set(['paragraph', 'heading', 'bulletList', 'orderedList'
  */
 const FORBIDDEN = /(?![\t\n])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|[\u202A-\u202E\u2066-\u2069]/u;
 
+/** Whether a text holds characters that no text may hold. */
+export function hasForbiddenCharacters(text: string): boolean {
+  return FORBIDDEN.test(text);
+}
+
 function invalid(path: Path, message: string): DomainError {
   return new DomainError(ErrorCode.INVALID, { path, message: `parsing a rich text: ${message}` });
 }

@@ -1,0 +1,152 @@
+import type { Mark, Node } from 'prosemirror-model';
+import { DomainError, ErrorCode } from '../errors';
+import { parseRichText, type RichText } from './rich-text';
+import { readDraft, suggestionsOn, type MarkedSuggestion, type SuggestionOrigin } from './draft.read';
+import { removeSuggested } from './draft.remove';
+import { draftSchema, SuggestionKind } from './draft.schema';
+
+/** ProseMirror JSON of `draftSchema`, as the shared document gives it. */
+export interface DraftJson {
+  readonly type: 'doc';
+  readonly content?: readonly unknown[];
+}
+
+/** An open suggestion as cards show it. */
+export interface Suggestion extends SuggestionOrigin {
+  /** Words that would come in; a line break stands for a new block or a hard break. */
+  readonly inserted: string;
+  /** Words that would go out. */
+  readonly deleted: string;
+}
+
+/** Anchors that editors need where a suggestion begins or ends at the edge of a block; no part of any text. */
+const anchor = '\u200B';
+
+const isInsertion = ({ kind }: MarkedSuggestion): boolean => kind === SuggestionKind.INSERTION;
+
+/** The text of a node without suggestions, remarks and anchors, as JSON of a finished text. */
+function plainJson(node: Node): unknown {
+  if (node.isText) {
+    const isSuggested = suggestionsOn(node).length > 0;
+    const text = isSuggested ? node.text?.replaceAll(anchor, '') : node.text;
+    const marks = node.marks.flatMap(({ type, attrs }) =>
+      type.name === 'link' ? [{ type: 'link', attrs }] : isLasting(type.name) ? [{ type: type.name }] : [],
+    );
+    return { type: 'text', text, marks };
+  }
+  return { type: node.type.name, content: node.content.content.map(plainJson) };
+}
+
+const isLasting = (mark: string): boolean => mark === 'bold' || mark === 'italic';
+
+/** `canonicalOf` of a draft that has been read. */
+export function canonicalOfDraft(doc: Node): RichText {
+  return parseRichText(plainJson(removeSuggested(doc, isInsertion)));
+}
+
+/**
+ * The words that count: the draft as if every open suggestion were rejected, without remarks, in canonical form.
+ * It is what is hashed, signed and released (ADR 11). Refuses INVALID as `readDraft` and `parseRichText` do.
+ */
+export function canonicalOf(json: unknown): RichText {
+  return canonicalOfDraft(readDraft(json));
+}
+
+/** What every part of a draft is: read in order, with the blocks and words that suggestions put in or take out. */
+interface Part {
+  readonly text: string;
+  readonly insertedBy: SuggestionOrigin | null;
+  readonly deletedBy: readonly SuggestionOrigin[];
+  readonly anchorIds: readonly string[];
+}
+
+function partsOf(doc: Node): Part[] {
+  const parts: Part[] = [];
+  const walk = (node: Node, inherited: Omit<Part, 'text' | 'anchorIds'>): void => {
+    const on = suggestionsOn(node);
+    const insertedBy = on.find(isInsertion) ?? inherited.insertedBy;
+    const deletedBy = [...inherited.deletedBy, ...on.filter((suggestion) => !isInsertion(suggestion))];
+    const context = { insertedBy, deletedBy };
+    const anchorIds = node.marks.filter(({ type }) => type.name === 'comment').map(({ attrs }) => String(attrs['id']));
+    if (node.isText) parts.push({ ...context, anchorIds, text: (node.text ?? '').replaceAll(anchor, '') });
+    else if (node.isLeaf || (node.isBlock && on.length > 0)) parts.push({ ...context, anchorIds, text: '\n' });
+    node.forEach((child) => walk(child, context));
+  };
+  walk(doc, { insertedBy: null, deletedBy: [] });
+  return parts;
+}
+
+function twoOrigins(): DomainError {
+  return new DomainError(ErrorCode.INVALID, { message: 'reading a draft: one suggestion of two authors' });
+}
+
+/** `suggestionsIn` of a draft that has been read. Refuses INVALID when one id stands for two authors. */
+export function suggestionsInDraft(doc: Node): Suggestion[] {
+  const found = new Map<string, Suggestion>();
+  const add = (
+    { id, userId, officeId, at }: SuggestionOrigin,
+    more: Pick<Suggestion, 'inserted' | 'deleted'>,
+  ): void => {
+    const known = found.get(id) ?? { id, userId, officeId, at, inserted: '', deleted: '' };
+    if (known.userId !== userId || known.officeId !== officeId || known.at !== at) throw twoOrigins();
+    found.set(id, { ...known, inserted: known.inserted + more.inserted, deleted: known.deleted + more.deleted });
+  };
+  for (const { text, insertedBy, deletedBy } of partsOf(doc)) {
+    if (insertedBy) add(insertedBy, { inserted: text, deleted: '' });
+    // Words that are not in the text yet cannot be taken out of it.
+    for (const origin of deletedBy) add(origin, { inserted: '', deleted: insertedBy ? '' : text });
+  }
+  return [...found.values()];
+}
+
+/** Every open suggestion, in the order in which it begins in the text. */
+export function suggestionsIn(json: unknown): Suggestion[] {
+  return suggestionsInDraft(readDraft(json));
+}
+
+/** Which words each thread of remarks is anchored on, by `anchorId`, not counting what is only proposed. */
+export function anchorsInDraft(doc: Node): ReadonlyMap<string, string> {
+  const anchors = new Map<string, string>();
+  for (const { text, anchorIds, insertedBy } of partsOf(doc)) {
+    for (const id of anchorIds) anchors.set(id, (anchors.get(id) ?? '') + (insertedBy ? '' : text));
+  }
+  return anchors;
+}
+
+/** Lets what carries the suggestion stand as plain text. */
+function unmarked(node: Node, id: string): Node {
+  const isMine = suggestionsOn(node).some((suggestion) => suggestion.id === id);
+  const marks = node.marks.filter((mark) => !isSuggestionMark(mark, id));
+  if (node.isText) {
+    const text = isMine ? (node.text ?? '').replaceAll(anchor, '') : (node.text ?? '');
+    return text === '' ? node.mark(marks) : draftSchema.text(text, marks);
+  }
+  const attrs = isMine && node.attrs['suggestionId'] === id ? plainAttrs(node) : node.attrs;
+  const content = node.content.content.flatMap((child) => (isBareAnchor(child, id) ? [] : [unmarked(child, id)]));
+  return node.type.create(attrs, content, marks);
+}
+
+const isSuggestionMark = ({ type, attrs }: Mark, id: string): boolean =>
+  (type.name === 'insertion' || type.name === 'deletion') && attrs['id'] === id;
+
+const isBareAnchor = (node: Node, id: string): boolean =>
+  node.isText && node.marks.some((mark) => isSuggestionMark(mark, id)) && node.text?.replaceAll(anchor, '') === '';
+
+function plainAttrs(node: Node): Record<string, unknown> {
+  return node.type.name === 'heading' ? { level: node.attrs['level'] as number } : {};
+}
+
+function decide(json: unknown, id: string, removed: SuggestionKind): DraftJson {
+  const rest = removeSuggested(readDraft(json), (suggestion) => suggestion.id === id && suggestion.kind === removed);
+  return unmarked(rest, id).toJSON() as DraftJson;
+}
+
+/** The draft with a suggestion carried out; unchanged where there is none of that id. */
+export function accept(json: unknown, id: string): DraftJson {
+  return decide(json, id, SuggestionKind.DELETION);
+}
+
+/** The draft with a suggestion dropped; the canonical text stays as it was. */
+export function reject(json: unknown, id: string): DraftJson {
+  return decide(json, id, SuggestionKind.INSERTION);
+}
