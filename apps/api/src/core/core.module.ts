@@ -18,6 +18,7 @@ import { SessionGuard } from './session.guard';
 import { Signoffs } from './signoff/signoffs.service';
 import { Holds } from './release/holds.service';
 import { ReleaseChannels } from './release/release-channels';
+import { SocketDoors } from './socket-doors';
 import { Transactions } from './transactions';
 
 export interface ProcessOptions {
@@ -59,6 +60,7 @@ function providers({ env, databaseUrl, isWorker, isUpkept }: ProcessOptions): Pr
     Signoffs,
     Holds,
     ReleaseChannels,
+    SocketDoors,
     DataSourceCloser,
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: APP_INTERCEPTOR, useClass: MutationErrorsInterceptor },
@@ -90,6 +92,7 @@ export class CoreModule {
         Signoffs,
         Holds,
         ReleaseChannels,
+        SocketDoors,
       ],
     };
   }

@@ -1,14 +1,12 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { Context } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
-import type { IncomingMessage, Server } from 'node:http';
-import type { Duplex } from 'node:stream';
+import type { IncomingMessage } from 'node:http';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { Env } from '../../config/env';
 import type { GraphqlContext, RequestContext } from '../context';
 import { RequestContexts } from '../request-contexts';
+import { SocketDoors } from '../socket-doors';
 import { formatGraphqlError } from './graphql-errors';
 import { formattedErrors, formattedResult, preparedOperation, startSubscription } from './live-operations';
 import { LoaderRegistry } from './loaders';
@@ -39,10 +37,9 @@ export class LiveServer implements OnApplicationBootstrap, BeforeApplicationShut
   private disposable: { dispose: () => void | Promise<void> } | null = null;
 
   constructor(
-    private readonly httpAdapterHost: HttpAdapterHost,
+    private readonly doors: SocketDoors,
     private readonly schemaHost: GraphQLSchemaHost,
     private readonly contexts: RequestContexts,
-    private readonly env: Env,
     private readonly logger: Logger,
   ) {}
 
@@ -66,17 +63,11 @@ export class LiveServer implements OnApplicationBootstrap, BeforeApplicationShut
       },
       this.sockets,
     );
-    const server = this.httpAdapterHost.httpAdapter.getHttpServer() as Server;
-    server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-      const { pathname } = new URL(request.url ?? '/', 'http://host');
-      if (pathname !== '/graphql') {
-        socket.destroy();
-        return;
-      }
+    this.doors.open('/graphql', (request, socket, head) =>
       this.sockets.handleUpgrade(request, socket, head, (webSocket) =>
         this.sockets.emit('connection', webSocket, request),
-      );
-    });
+      ),
+    );
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -85,7 +76,7 @@ export class LiveServer implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async admit(socket: Context<Record<string, unknown>, SocketExtra>): Promise<boolean> {
     const { request } = socket.extra;
-    if (!this.isOurOrigin(request)) return false;
+    if (!this.doors.isOurOrigin(request.headers)) return false;
     const ctx = await this.contexts.build({ headers: request.headers, ip: request.socket.remoteAddress ?? '' });
     const { userId } = ctx.actor;
     if (userId === null) return false;
@@ -107,13 +98,6 @@ export class LiveServer implements OnApplicationBootstrap, BeforeApplicationShut
   /** Nothing more is put in the queue of a closing socket; `ws` ends it when the farewell is not read either. */
   private sendAwayIfSlow(socket: WebSocket): void {
     if (socket.bufferedAmount > maxUnreadBytes) socket.close(tooSlow, 'Too slow');
-  }
-
-  /** A browser always sends Origin; other clients need not. */
-  private isOurOrigin({ headers }: IncomingMessage): boolean {
-    if (!headers.origin) return true;
-    const origin = URL.parse(headers.origin)?.host;
-    return origin === new URL(this.env.BASE_URL).host || origin === headers.host;
   }
 
   private contextOf({ extra }: Context<Record<string, unknown>, SocketExtra>): GraphqlContext {
