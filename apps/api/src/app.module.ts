@@ -1,5 +1,6 @@
 import { Module, RequestMethod, type DynamicModule, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
 import { BulletinsModule } from './bulletins/bulletins.module';
+import { CollaborationModule } from './collaboration/collaboration.module';
 import { ContextMiddleware } from './core/context.middleware';
 import { CoreModule, type ProcessOptions } from './core/core.module';
 import { TekSesGraphqlModule } from './core/graphql/graphql.module';
@@ -28,6 +29,7 @@ export class AppModule implements NestModule {
         OfficesModule,
         MediaModule,
         BulletinsModule,
+        CollaborationModule,
         NewsroomModule,
         DistributionModule,
         NotificationsModule,

@@ -29,6 +29,10 @@ export class BulletinCommentEntity {
   @Column('text', { name: 'quoted_text', nullable: true })
   quotedText: string | null;
 
+  /** On the first comment of a thread: the id of the `comment` mark in the section's draft. */
+  @Column('uuid', { name: 'anchor_id', nullable: true })
+  anchorId: string | null;
+
   @Column('uuid', { array: true, default: () => "'{}'" })
   mentions: string[];
 

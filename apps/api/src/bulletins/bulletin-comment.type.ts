@@ -25,6 +25,9 @@ export class BulletinCommentType {
   @Field(() => String, { nullable: true, description: 'The words it is about, kept when they change.' })
   quotedText: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Id of the mark in the draft that shows what its thread is about.' })
+  anchorId: string | null;
+
   @Field(() => [ID], { description: 'Users that it names.' })
   mentions: string[];
 
@@ -59,6 +62,14 @@ export class BulletinCommentAddInput {
   @IsOptional()
   @MaxLength(1_000)
   quotedText?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'UUID of the mark in the draft of the section; only with a section, not in an answer.',
+  })
+  @IsOptional()
+  @IsUUID()
+  anchorId?: string | null;
 
   @Field(() => [ID], { defaultValue: [], description: 'Users to tell; they must work on the bulletin.' })
   @IsUUID(undefined, { each: true })

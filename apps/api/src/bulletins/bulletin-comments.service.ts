@@ -13,6 +13,7 @@ import { BulletinLoading, officeOrder, type LockedBulletin } from './bulletin-lo
 
 const commentsSql = `
   select c.id, c.thread_id as "threadId", c.section_id as "sectionId", c.body, c.quoted_text as "quotedText", c.mentions,
+    (select first.anchor_id from bulletin_comments first where first.id = c.thread_id) as "anchorId",
     c.created_at as "createdAt", c.edited_at as "editedAt", c.resolved_at as "resolvedAt",
     json_build_object('id', u.id, 'name', u.name) as author,
     json_build_object('id', o.id, 'code', o.code, 'name', o.name) as office
@@ -44,6 +45,8 @@ export class BulletinComments {
       const thread = input.threadId ? await this.find(ctx, bulletinId, input.threadId, 'threadId') : null;
       if (thread && thread.threadId !== thread.id)
         throw new DomainError(ErrorCode.INVALID, { path: ['input', 'threadId'] });
+      if (input.anchorId && (thread || !input.sectionId))
+        throw new DomainError(ErrorCode.INVALID, { path: ['input', 'anchorId'] });
       if (input.sectionId) await this.loading.section(ctx, locked, input.sectionId);
       await this.requireReaders(ctx, locked, input.mentions);
       const id = newId(ctx.now);
@@ -56,6 +59,7 @@ export class BulletinComments {
         officeId: ctx.actor.officeId ?? '',
         body: input.body.normalize('NFC').trim(),
         quotedText: input.quotedText ?? null,
+        anchorId: input.anchorId ?? null,
         mentions: input.mentions,
         createdAt: ctx.now,
       });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BulletinKind, SectionKind } from '@domain/bulletins/bulletin';
 import { BulletinAct, mayOnBulletin } from '@domain/bulletins/bulletin.policy';
-import { releaseFindings, type Finding } from '@domain/bulletins/completeness';
+import { releaseFindings, suggestionFindings, type Finding } from '@domain/bulletins/completeness';
 import { DomainError, ErrorCode } from '@domain/errors';
 import { hasRoleFrom, mayWrite, Role } from '@domain/identity/actor';
 import { isId, newId } from '@domain/ids';
@@ -52,7 +52,14 @@ export class BulletinDesk {
   async findings(ctx: RequestContext, bulletinId: string): Promise<Finding[]> {
     const locked = await this.loading.readVisible(ctx, bulletinId);
     authorize(mayOnBulletin(ctx.actor, BulletinAct.VIEW_WORK, locked.facts));
-    return releaseFindings(await this.loading.sections(ctx, locked), officeOrder(locked));
+    const open: { id: string; count: number }[] = await ctx.db.query(
+      'select id, open_suggestion_count as count from bulletin_sections where bulletin_id = $1 order by position, id',
+      [bulletinId],
+    );
+    return [
+      ...releaseFindings(await this.loading.sections(ctx, locked), officeOrder(locked)),
+      ...suggestionFindings(open),
+    ];
   }
 
   /** Templates of the acting office, by name. */

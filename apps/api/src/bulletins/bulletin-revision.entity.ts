@@ -9,7 +9,10 @@ export enum RevisionCause {
   REMOVE = 'REMOVE',
 }
 
-/** A section as it stood after an edit. Never changed; restoring writes a new one. */
+/**
+ * A section as it stood after an edit; restoring writes a new one. Only the newest may still grow, for ten minutes and
+ * while nobody answered to its words (`BulletinRevisions.extend`).
+ */
 @Entity('bulletin_revisions')
 export class BulletinRevisionEntity {
   @PrimaryColumn('uuid')

@@ -11,6 +11,20 @@ import { Signoffs } from '../core/signoff/signoffs.service';
 import { BulletinLoading, bulletinSubject, officeOrder } from './bulletin-loading.service';
 import { BulletinRevisionEntity, type RevisionCause } from './bulletin-revision.entity';
 
+const revisionSpanMilliseconds = 10 * 60_000;
+
+const extendSql = `
+  with newest as (
+    select * from bulletin_revisions where section_id = $1 order by sequence desc limit 1
+  ), changed as (
+    update bulletin_revisions r set snapshot = $2, hash = $3 from newest n
+    where r.id = n.id and n.cause = 'EDIT' and n.author_id = $4 and n.office_id = $5 and n.created_at > $6
+      and not exists (select 1 from signatures s where s.subject_type = 'bulletin' and s.subject_id = n.bulletin_id
+        and s.section_hashes ->> n.section_id::text = n.hash)
+    returning r.id
+  )
+  select id from changed`;
+
 /** Every wording that a section ever had, and the differences between any two. */
 @Injectable()
 export class BulletinRevisions {
@@ -42,6 +56,22 @@ export class BulletinRevisions {
         ctx.now,
       ],
     );
+  }
+
+  /**
+   * Lets the newest revision of a shared draft grow: the same person, for the same office, began it by writing within
+   * the last ten minutes, and nobody answered to its words. Says false when a new one must be cut.
+   */
+  async extend(ctx: RequestContext, section: Section, hash: string): Promise<boolean> {
+    const extended: unknown[] = await ctx.db.query(extendSql, [
+      section.id,
+      JSON.stringify(section),
+      hash,
+      ctx.actor.userId,
+      ctx.actor.officeId,
+      new Date(ctx.now.getTime() - revisionSpanMilliseconds),
+    ]);
+    return extended.flat().length > 0;
   }
 
   /** One revision of this bulletin. Refuses NOT_FOUND. */

@@ -34,6 +34,10 @@ export class BulletinSectionEntity {
   @Column('text')
   hash: string;
 
+  /** Suggestions in its shared draft that nobody decided yet; written with the draft. */
+  @Column('integer', { name: 'open_suggestion_count', default: 0 })
+  openSuggestionCount: number;
+
   @VersionColumn()
   version: number;
 

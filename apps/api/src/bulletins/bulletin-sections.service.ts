@@ -5,7 +5,7 @@ import { sectionHash, sectionText } from '@domain/bulletins/section-hash';
 import { DomainError, ErrorCode } from '@domain/errors';
 import { newId } from '@domain/ids';
 import { authorize } from '@domain/policy';
-import { emptyRichText, parseRichText, plainText } from '@domain/text/rich-text';
+import { emptyRichText, parseRichText, plainText, sameRichText } from '@domain/text/rich-text';
 import type { RequestContext } from '../core/context';
 import { Ledger } from '../core/ledger/ledger.service';
 import { Signoffs } from '../core/signoff/signoffs.service';
@@ -15,6 +15,7 @@ import { BulletinRevisions } from './bulletin-revisions.service';
 import { RevisionCause } from './bulletin-revision.entity';
 import { BulletinSectionEntity } from './bulletin-section.entity';
 import { BulletinEntity } from './bulletin.entity';
+import { SectionWritings } from './section-writings';
 
 export interface NewSection {
   readonly kind: SectionKind;
@@ -41,6 +42,7 @@ export class BulletinSections {
     private readonly revisions: BulletinRevisions,
     private readonly signoffs: Signoffs,
     private readonly ledger: Ledger,
+    private readonly writings: SectionWritings,
   ) {}
 
   /** Adds a section. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE, INVALID (owner does not fit the kind, bad content). */
@@ -129,7 +131,34 @@ export class BulletinSections {
     Object.assign(row, { hash, updatedAt: ctx.now, updatedById: ctx.actor.userId });
     await ctx.db.save(row);
     await this.afterChange(ctx, locked, section, before, cause);
+    await this.writings.tell(ctx, row);
     return this.touch(ctx, locked, 'bulletin.sectionEdited', section);
+  }
+
+  /**
+   * Takes over the words of the section's shared draft, under the bulletin's lock. Consecutive edits of one person grow
+   * one revision, and each revision is one event; signatures are voided as by any edit. Refuses: FORBIDDEN, WRONG_STATE, INVALID.
+   */
+  async takeOver(
+    ctx: RequestContext,
+    locked: LockedBulletin,
+    row: BulletinSectionEntity,
+    words: unknown,
+  ): Promise<void> {
+    authorize(mayOnSection(ctx.actor, SectionAct.EDIT, { bulletin: locked.facts, section: row }), ['sectionId']);
+    const content = parseContent(words, row.kind);
+    if (sameRichText(content, row.content)) return;
+    const section = { ...(await this.loading.wholeSection(ctx, locked, row.id)), content };
+    const change = { before: row.hash, hash: sectionHash(section) };
+    Object.assign(row, { content, hash: change.hash, updatedAt: ctx.now, updatedById: ctx.actor.userId });
+    await ctx.db.save(row);
+    if (await this.revisions.extend(ctx, section, change.hash)) {
+      await this.refreshText(ctx, locked);
+      await this.ledger.announce(ctx, { name: 'bulletin.sectionEdited', ...subjectOf(locked) });
+      return;
+    }
+    await this.afterChange(ctx, locked, section, change.before, RevisionCause.EDIT);
+    await this.touch(ctx, locked, 'bulletin.sectionEdited', section);
   }
 
   private apply(ctx: RequestContext, row: BulletinSectionEntity, input: SectionEdit): void {
@@ -201,6 +230,8 @@ export class BulletinSections {
     return ctx.db.count(BulletinSectionEntity, { where: { bulletinId } });
   }
 }
+
+const subjectOf = ({ bulletin }: LockedBulletin) => ({ subjectType: 'bulletin', subjectId: bulletin.id });
 
 /** What a bulletin's own row keeps of its sections, for lists and search. */
 export type BulletinTexts = Pick<BulletinEntity, 'headline' | 'spot' | 'bodyText'>;

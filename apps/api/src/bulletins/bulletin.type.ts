@@ -183,6 +183,9 @@ export class BulletinSectionType {
   @Field(() => Date, { description: 'Last change (UTC).' })
   updatedAt: Date;
 
+  @Field(() => Int, { description: 'Suggestions in its draft that nobody decided yet, as last stored.' })
+  openSuggestionCount: number;
+
   @Field(() => [SectionAct], { description: 'What the viewer may do with it now.' })
   viewerCan: SectionAct[];
 }

@@ -6,7 +6,16 @@ import type { BulletinSectionEntity } from './bulletin-section.entity';
 
 export interface SectionRow extends Pick<
   BulletinSectionEntity,
-  'id' | 'kind' | 'officeId' | 'position' | 'content' | 'speaker' | 'consent' | 'hash' | 'version'
+  | 'id'
+  | 'kind'
+  | 'officeId'
+  | 'position'
+  | 'content'
+  | 'speaker'
+  | 'consent'
+  | 'hash'
+  | 'version'
+  | 'openSuggestionCount'
 > {
   readonly bulletinId: string;
   readonly updatedAt: Date;
@@ -16,7 +25,7 @@ export interface SectionRow extends Pick<
 /** The sections that `condition` on `s` names. */
 export const selectSections = (condition: string): string => `
   select s.id, s.bulletin_id as "bulletinId", s.kind, s.office_id as "officeId", s.position, s.content, s.speaker, s.consent,
-    s.hash, s.version, s.updated_at as "updatedAt",
+    s.hash, s.version, s.open_suggestion_count as "openSuggestionCount", s.updated_at as "updatedAt",
     coalesce((select json_agg(json_build_object('id', a.id, 'fileId', a.file_id, 'fileName', f.file_name,
         'mediaType', f.media_type, 'alt', a.alt, 'caption', a.caption, 'credit', a.credit) order by a.position, a.id)
       from bulletin_attachments a join files f on f.id = a.file_id where a.section_id = s.id), '[]') as attachments

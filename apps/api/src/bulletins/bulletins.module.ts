@@ -19,11 +19,13 @@ import { BulletinWritingResolver } from './bulletin-writing.resolver';
 import { BulletinQueries } from './bulletins.queries';
 import { BulletinsResolver } from './bulletins.resolver';
 import { BulletinsService } from './bulletins.service';
+import { SectionWritings } from './section-writings';
 
 const resolvers = [BulletinsResolver, BulletinWritingResolver, BulletinDeskResolver, BulletinCharterResolver];
 const writing = [
   BulletinsService,
   BulletinSections,
+  SectionWritings,
   BulletinRevisions,
   BulletinAttachments,
   BulletinComments,

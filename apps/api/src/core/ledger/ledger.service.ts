@@ -94,6 +94,19 @@ export class Ledger {
     await this.append(ctx, facts, notice);
   }
 
+  /**
+   * Tells live readers of a change that an event on record covers already (a revision that grew): nothing is
+   * written, no job follows.
+   */
+  async announce(ctx: RequestContext, { name, subjectType, subjectId }: NewEvent): Promise<void> {
+    const { officeId, userId } = ctx.actor;
+    const notice: EventNotice = { eventId: newId(ctx.now), name, subjectType, subjectId, actorId: userId, officeId };
+    await ctx.db.query('select pg_notify($1, $2)', [
+      pubsubChannel,
+      JSON.stringify({ topic: 'events', payload: notice }),
+    ]);
+  }
+
   private async append(ctx: RequestContext, facts: LedgerFacts, notice: EventNotice): Promise<void> {
     const payload = ledgerPayload(facts);
     await ctx.db.query(appendSql, [

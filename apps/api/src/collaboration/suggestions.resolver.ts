@@ -1,0 +1,28 @@
+import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { BulletinQueries } from '../bulletins/bulletins.queries';
+import { Ctx, RequestContext } from '../core/context';
+import { BulletinSuggestionDecideInput } from './suggestion.inputs';
+import { BulletinSuggestionDecidePayload } from './suggestion.payloads';
+import { Suggestions } from './suggestions.service';
+
+/** Suggestions in shared drafts. */
+@Resolver()
+export class SuggestionsResolver {
+  constructor(
+    private readonly suggestions: Suggestions,
+    private readonly queries: BulletinQueries,
+  ) {}
+
+  @Mutation(() => BulletinSuggestionDecidePayload, {
+    description: 'Accepts or rejects suggestions in the draft of a section; the first decision on each stands.',
+  })
+  async bulletinSuggestionDecide(
+    @Ctx() ctx: RequestContext,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('sectionId', { type: () => ID }) sectionId: string,
+    @Args('input') { suggestionIds, decision }: BulletinSuggestionDecideInput,
+  ): Promise<BulletinSuggestionDecidePayload> {
+    const decisions = await this.suggestions.decide(ctx, id, sectionId, suggestionIds, decision);
+    return { bulletin: await this.queries.get(ctx, id), decisions, errors: [] };
+  }
+}
