@@ -8,12 +8,23 @@ import { DistributionResolver } from './distribution.resolver';
 import { DistributionTexts } from './distribution-texts.service';
 import { Distribution } from './distribution.service';
 import { DistributionTable } from './distribution-table.service';
+import { OutlookResolver } from './outlook.resolver';
+import { Outlook } from './outlook.service';
 import { Senders } from './senders.service';
 
 /** Servis: the released words to the media, once per address, and what became of every mail. */
 @Module({
   imports: [BulletinsModule, MediaModule, DocumentsModule],
   controllers: [BulletinDocumentsController],
-  providers: [DistributionResolver, DistributionTexts, Distribution, DistributionTable, DistributionMail, Senders],
+  providers: [
+    DistributionResolver,
+    OutlookResolver,
+    Outlook,
+    DistributionTexts,
+    Distribution,
+    DistributionTable,
+    DistributionMail,
+    Senders,
+  ],
 })
 export class DistributionModule {}
