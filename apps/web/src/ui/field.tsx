@@ -166,7 +166,7 @@ export function SelectField<Value extends Key>(props: ChoiceProps<Value>) {
     >
       <Head label={label} isOptional={isOptional ?? false} hint={hint} />
       <AriaButton className={`${css.input} ${css.select}`}>
-        <SelectValue />
+        <SelectValue>{({ selectedText, defaultChildren }) => selectedText || defaultChildren}</SelectValue>
         <IconChevronDown size={18} aria-hidden />
       </AriaButton>
       <Options options={options} />
