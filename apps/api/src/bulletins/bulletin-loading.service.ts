@@ -28,6 +28,10 @@ export interface LockedBulletin {
 /** The name under which bulletins are signed, recorded and linked. */
 export const bulletinSubject = (id: string) => ({ type: 'bulletin', id }) as const;
 
+/** An office that left keeps the place that it had: waited for, if its signature counted. */
+const shadowsSql = `
+  select id, state <> 'ACTIVE' and not was_admitted as "isShadow" from offices where id = any($1)`;
+
 interface AttachmentRow {
   id: string;
   section_id: string;
@@ -120,15 +124,13 @@ export class BulletinLoading {
       where: { bulletinId: bulletin.id },
       order: { position: 'ASC', officeId: 'ASC' },
     });
-    const states: { id: string; state: string }[] =
-      rows.length === 0
-        ? []
-        : await ctx.db.query('select id, state from offices where id = any($1)', [rows.map((row) => row.officeId)]);
+    const shadows: { id: string; isShadow: boolean }[] =
+      rows.length === 0 ? [] : await ctx.db.query(shadowsSql, [rows.map((row) => row.officeId)]);
     const participants = rows.map((row): Participant => ({
       row,
       officeId: row.officeId,
       state: row.state,
-      isShadow: states.find(({ id }) => id === row.officeId)?.state !== 'ACTIVE',
+      isShadow: shadows.find(({ id }) => id === row.officeId)?.isShadow ?? true,
       seenAt: row.seenAt,
       invitedAt: row.invitedAt,
     }));

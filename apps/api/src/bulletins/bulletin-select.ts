@@ -94,7 +94,7 @@ export function selectBulletins(pageSql: string, orderSql: string, parts: readon
     coalesce((select json_agg(json_build_object('slug', t.slug, 'label', t.label) order by t.slug)
       from bulletin_tags t where t.bulletin_id = b.id), '[]') as tags,
     coalesce((select json_agg(json_build_object('office', ${officeJson('o')}, 'state', p.state,
-        'isShadow', o.state <> 'ACTIVE', 'seenAt', p.seen_at, 'invitedAt', p.invited_at, 'reason', p.reason)
+        'isShadow', o.state <> 'ACTIVE' and not o.was_admitted, 'seenAt', p.seen_at, 'invitedAt', p.invited_at, 'reason', p.reason)
         order by p.position, p.office_id)
       from bulletin_participants p join offices o on o.id = p.office_id where p.bulletin_id = b.id), '[]') as parties,
     coalesce((select json_agg(json_build_object('id', s.id, 'officeId', s.office_id, 'verdict', s.verdict,

@@ -107,6 +107,7 @@ export class BulletinsService {
   /** Offers the text for signature: the charter in force now counts, its deadlines run from here. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE. */
   submit(ctx: RequestContext, id: string): Promise<BulletinEntity> {
     return this.move(ctx, id, BulletinAct.SUBMIT, 'submit', 'bulletin.submitted', async (bulletin, ctx) => {
+      await this.expectIn(ctx, bulletin.leadOfficeId);
       bulletin.submittedAt = ctx.now;
       bulletin.charterId = await charterIdInForce(ctx);
       bulletin.sharedAt ??= ctx.now;
@@ -180,6 +181,14 @@ export class BulletinsService {
       });
     }
     return office.id;
+  }
+
+  /** An office that leaves at this moment waits for the commit, and then leads a bulletin in sign-off. */
+  private async expectIn(ctx: RequestContext, officeId: string): Promise<void> {
+    const [office]: { state: OfficeState }[] = await ctx.db.query('select state from offices where id = $1 for share', [
+      officeId,
+    ]);
+    if (office?.state === OfficeState.INACTIVE) throw new DomainError(ErrorCode.WRONG_STATE, { path: ['id'] });
   }
 
   private async saveInvitation(

@@ -128,6 +128,16 @@ export class Charters {
     });
   }
 
+  /** Brings the proposed version into force when the only signatures that it still lacked were of offices that left. */
+  async settle(ctx: RequestContext): Promise<void> {
+    const charter = await ctx.db.findOne(CharterEntity, {
+      where: { state: CharterState.PROPOSED },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const isAnybodyIn = (await this.activeOfficeIds(ctx)).length > 0;
+    if (charter && isAnybodyIn && (await this.isComplete(ctx, charter))) await this.bringIntoForce(ctx, charter);
+  }
+
   private async find(ctx: RequestContext, condition: string, parameters: string[] = []): Promise<CharterType[]> {
     const [row]: ChartersRow[] = await ctx.db.query(chartersSql(condition), parameters);
     const charters = row ? toCharters(row, ctx.actor) : [];

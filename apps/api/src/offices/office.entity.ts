@@ -78,6 +78,10 @@ export class OfficeEntity {
   @Column({ type: 'timestamptz', name: 'joined_at', precision: 3, nullable: true })
   joinedAt: Date | null;
 
+  /** Whether an INACTIVE office left as an ACTIVE one: then the rounds that it was part of still wait for it. */
+  @Column('boolean', { name: 'was_admitted', default: false })
+  wasAdmitted: boolean;
+
   @VersionColumn()
   version: number;
 }

@@ -6,12 +6,13 @@ import { Clock } from '../core/clock';
 import { RequestContext } from '../core/context';
 import { Charters } from './charters.service';
 import { ChartersResolver } from './charters.resolver';
+import { OfficeDepartures } from './office-departures.service';
 import { Offices } from './offices.service';
 import { OfficesResolver } from './offices.resolver';
 import { ensureReference } from './reference';
 
 /** The press offices of the province and the charter that they sign. */
-@Module({ providers: [Offices, OfficesResolver, Charters, ChartersResolver], exports: [Offices] })
+@Module({ providers: [Offices, OfficeDepartures, OfficesResolver, Charters, ChartersResolver], exports: [Offices] })
 export class OfficesModule implements OnApplicationBootstrap {
   constructor(
     private readonly db: EntityManager,

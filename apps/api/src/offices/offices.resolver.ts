@@ -3,11 +3,15 @@ import { Ctx, RequestContext } from '../core/context';
 import { OfficeUpdateInput } from './office.inputs';
 import { OfficePayload } from './office.payloads';
 import { OfficeType } from './office.type';
+import { OfficeDepartures } from './office-departures.service';
 import { Offices } from './offices.service';
 
 @Resolver(() => OfficeType)
 export class OfficesResolver {
-  constructor(private readonly service: Offices) {}
+  constructor(
+    private readonly service: Offices,
+    private readonly departures: OfficeDepartures,
+  ) {}
 
   @Query(() => [OfficeType], { description: 'All 21 offices by protocol order. Everybody signed in sees them.' })
   offices(@Ctx() ctx: RequestContext): Promise<OfficeType[]> {
@@ -47,5 +51,16 @@ export class OfficesResolver {
     @Args('code', { type: () => String, description: 'E.g. `karesi`.' }) code: string,
   ): Promise<OfficePayload> {
     return { office: await this.service.admit(ctx, code), errors: [] };
+  }
+
+  @Mutation(() => OfficePayload, {
+    description:
+      'Lets an office go: its people act for it no more. Not while it leads bulletins in sign-off or scheduled. By an operator.',
+  })
+  async officeDeactivate(
+    @Ctx() ctx: RequestContext,
+    @Args('code', { type: () => String, description: 'E.g. `karesi`.' }) code: string,
+  ): Promise<OfficePayload> {
+    return { office: await this.departures.deactivate(ctx, code), errors: [] };
   }
 }

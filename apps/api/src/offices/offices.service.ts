@@ -66,12 +66,12 @@ export class Offices {
     });
   }
 
-  /** Lets an office in: from now on its people sign in and see what is shared. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE. */
+  /** Lets an office in, or in again: from now on its people sign in and see what is shared. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE. */
   activate(ctx: RequestContext, code: string): Promise<OfficeType> {
     return this.transactions.run(ctx, async (ctx) => {
       const office = await this.lockByCode(ctx, code);
       authorize(mayOnOffice(ctx.actor, OfficeAct.ACTIVATE, officeFacts(office)), ['code']);
-      await ctx.db.save(Object.assign(office, { state: OfficeState.SHADOW, joinedAt: ctx.now }));
+      await ctx.db.save(Object.assign(office, { state: OfficeState.SHADOW, joinedAt: ctx.now, wasAdmitted: false }));
       await this.record(ctx, office, 'office.activated', { from: OfficeState.INACTIVE, to: OfficeState.SHADOW });
       return this.present(ctx, office.id);
     });
@@ -103,13 +103,15 @@ export class Offices {
     return row ? toOffice(row.office, ctx.actor) : null;
   }
 
-  private async present(ctx: RequestContext, id: string): Promise<OfficeType> {
+  /** The office as the API shows it. */
+  async present(ctx: RequestContext, id: string): Promise<OfficeType> {
     const office = await this.findOne(ctx, 'id', id);
     if (!office) throw new Error(`office ${id} went while it was locked`);
     return office;
   }
 
-  private async lockByCode(ctx: RequestContext, code: string): Promise<OfficeEntity> {
+  /** Locks the office of that code for a change. Refuses NOT_FOUND. */
+  async lockByCode(ctx: RequestContext, code: string): Promise<OfficeEntity> {
     const office = await ctx.db.findOne(OfficeEntity, { where: { code }, lock: { mode: 'pessimistic_write' } });
     if (!office) throw new DomainError(ErrorCode.NOT_FOUND, { path: ['code'] });
     return office;
