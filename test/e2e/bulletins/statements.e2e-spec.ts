@@ -1,3 +1,5 @@
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { getNamedType, isObjectType, type GraphQLField } from 'graphql';
 import { startTestApp, type TestApp } from '../../support/app';
 import { bulletinDesk, doc } from '../../support/bulletin-desk';
 import { signedBulletins, writtenDraft } from '../../support/bulletin-stories';
@@ -39,7 +41,9 @@ describe('the statements behind a page', () => {
       await desk.addSection(jointId, section, partner);
     }
     const draft = await desk.get(jointId, lead);
-    await desk.update(jointId, { expectedVersion: draft?.version, tags: ['zeytin', 'ışık', 'Körfez'] }, lead);
+    const release = { local: '2027-01-02T10:30', zone: 'Europe/Istanbul' };
+    const tags = ['zeytin', 'ışık', 'Körfez'];
+    await desk.update(jointId, { expectedVersion: draft?.version, tags, release }, lead);
     await desk.submit(jointId, lead);
     for (const signer of [lead, ...partners]) await desk.sign(jointId, signer);
   });
@@ -60,4 +64,28 @@ describe('the statements behind a page', () => {
   it('are two for a bulletin with its sections: session and bulletin', async () => {
     expect(await statementsBehind(detail, { id: jointId })).toHaveLength(2);
   });
+
+  it('read for each field asked alone what they read for it among all others', async () => {
+    const type = test.app.get(GraphQLSchemaHost).schema.getType('Bulletin');
+    if (!isObjectType(type)) throw new Error('there is no type of bulletins');
+    const fields = Object.values(type.getFields()).map((field) => ({ name: field.name, text: selectionOf(field) }));
+    const ask = async (selection: string) => {
+      const document = `query ($id: ID!) { bulletin(id: $id) { ${selection} } }`;
+      const answer = await test.gql<{ bulletin: object }>(document, { id: jointId }, world.directors.edremit);
+      expect(answer.errors).toEqual([]);
+      return answer.data.bulletin;
+    };
+    const whole = await ask(fields.map(({ text }) => text).join(' '));
+    const alone = await Promise.all(fields.map(({ text }) => ask(text)));
+
+    expect(Object.assign({}, ...alone)).toEqual(whole);
+    expect(whole).toMatchObject({ isSignoffComplete: true, release: { local: '2027-01-02T10:30' } });
+  });
 });
+
+/** The field with all that lies below it. */
+function selectionOf({ name, type }: GraphQLField<unknown, unknown>): string {
+  const below = getNamedType(type);
+  if (!isObjectType(below)) return name;
+  return `${name} { ${Object.values(below.getFields()).map(selectionOf).join(' ')} }`;
+}

@@ -2,9 +2,15 @@ import { bulletinActs } from '@domain/bulletins/bulletin.policy';
 import { seesWork, type BulletinFacts } from '@domain/bulletins/bulletin-facts';
 import type { Actor } from '@domain/identity/actor';
 import { defaultCharterRules } from '@domain/signoff/charter';
-import { signoffComplete, type OfficeSignoff, type SignoffRound } from '@domain/signoff/signoff';
+import {
+  signoffComplete,
+  type OfficeSignoff,
+  type SignableSection,
+  type Signature,
+  type SignoffRound,
+} from '@domain/signoff/signoff';
 import type { RequestContext } from '../core/context';
-import type { BulletinRow } from './bulletin-select';
+import type { AnswerRow, BulletinRow, LeadRow, PartnerRow } from './bulletin-select';
 import { signableHash } from './bulletin-signoff.service';
 import type { SectionRow } from './bulletins.loaders';
 import type { BulletinSignatureType, BulletinType, LocalTimeType } from './bulletin.type';
@@ -21,10 +27,10 @@ export interface PresentedBulletin extends BulletinType {
  * reckoned when it is asked for.
  */
 export function presentBulletin(ctx: RequestContext, row: BulletinRow): PresentedBulletin {
-  const facts = factsOf(row);
+  const [lead, ...partners] = row.offices;
+  const facts = factsOf(row, lead, partners);
   const isAtWork = seesWork(ctx.actor, facts);
-  const round = once(() => roundOf(row, ctx.now));
-  const outcome = once(() => signoffComplete(round()));
+  const outcome = once(() => signoffComplete(roundOf(row, ctx.now)));
   return {
     id: row.id,
     version: row.version,
@@ -34,28 +40,28 @@ export function presentBulletin(ctx: RequestContext, row: BulletinRow): Presente
     spot: row.spot,
     number: row.number,
     publicPath: publicPath(row),
-    leadOffice: row.lead,
-    author: isAtWork ? row.author : null,
+    leadOffice: lead.office,
+    author: isAtWork ? { id: row.author_id, name: row.author_name } : null,
     tags: row.tags,
     get signatures() {
-      return isAtWork ? outcome().offices.map((office) => presentSignature(row, office)) : [];
+      return isAtWork ? outcome().offices.map((signoff) => presentSignature(row, signoff)) : [];
     },
     get isSignoffComplete() {
       return outcome().isComplete;
     },
     get viewerSignableHash() {
-      return isAtWork ? ownSignableHash(ctx.actor, round()) : null;
+      return isAtWork ? ownSignableHash(ctx.actor, facts, row.signable ?? []) : null;
     },
     createdAt: row.created_at,
     updatedAt: isAtWork ? row.updated_at : (row.public_updated_at ?? row.updated_at),
     embargo: localTime(row.embargo_at, row.embargo_local, row.embargo_zone),
     release: localTime(row.release_at, row.release_local, row.release_zone),
-    embargoLiftedAt: row.embargo_lifted_at,
+    embargoLiftedAt: row.embargo_lifted_at ?? null,
     releaseRefusal: isAtWork ? (row.release_refusal ?? []) : [],
     releasedAt: row.released_at,
     publicUpdatedAt: row.public_updated_at,
-    withdrawnAt: row.withdrawn_at,
-    withdrawalReason: row.withdrawal_reason,
+    withdrawnAt: row.withdrawn_at ?? null,
+    withdrawalReason: row.withdrawal_reason ?? null,
     corrects: row.corrects ?? null,
     correctedBy: row.corrected_by ?? null,
     get viewerCan() {
@@ -71,69 +77,76 @@ function once<T extends object>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-function factsOf(row: BulletinRow): BulletinFacts {
+function factsOf(row: BulletinRow, lead: LeadRow, partners: readonly PartnerRow[]): BulletinFacts {
   return {
     state: row.state,
-    leadOfficeId: row.lead.id,
+    leadOfficeId: lead.office.id,
     sharedAt: row.shared_at,
-    participants: row.parties.map(({ office, state, isShadow }) => ({ officeId: office.id, state, isShadow })),
+    participants: partners.map(({ office, state, isShadow }) => ({ officeId: office.id, state, isShadow })),
   };
 }
 
+/** The round as far as it can be open: a section that every answer covers changes no answer and is not read. */
 function roundOf(row: BulletinRow, now: Date): SignoffRound {
-  const present = Object.fromEntries(row.sections.map(({ key, hash }) => [key, hash]));
+  const [lead, ...partners] = row.offices;
+  const sections = uncoveredSections(row);
   return {
-    leadOfficeId: row.lead.id,
-    parties: row.parties.map(({ office, state, isShadow, seenAt, invitedAt }) => ({
+    leadOfficeId: lead.office.id,
+    parties: partners.map(({ office, state, isShadow, seenAt, invitedAt }) => ({
       officeId: office.id,
       state,
       isShadow,
       seenAt: instant(seenAt),
-      invitedAt: new Date(invitedAt),
+      invitedAt: instant(invitedAt),
     })),
-    sections: row.sections,
-    signatures: row.answers.map(({ uncovered, ...answer }) => ({
-      ...answer,
-      sectionHashes: coveredHashes(present, uncovered),
-      answeredAt: new Date(answer.answeredAt),
-      withdrawnAt: instant(answer.withdrawnAt),
-      voidedAt: instant(answer.voidedAt),
-    })),
+    sections,
+    signatures: row.offices.flatMap(({ office, answer }) => (answer ? [signatureOf(office.id, answer, sections)] : [])),
     rule: row.rule ?? defaultCharterRules.signoff[row.kind],
-    startedAt: row.submitted_at,
+    startedAt: row.submitted_at ?? null,
     now,
   };
 }
 
-/** The signed hashes, as far as they are still the present ones: the others are told by being missing. */
-function coveredHashes(
-  present: Readonly<Record<string, string>>,
-  uncovered: readonly string[],
-): Readonly<Record<string, string>> {
-  if (uncovered.length === 0) return present;
-  return Object.fromEntries(Object.entries(present).filter(([key]) => !uncovered.includes(key)));
+/** The sections whose present words some answer does not cover. */
+function uncoveredSections({ offices }: BulletinRow): SignableSection[] {
+  const uncovered = offices.flatMap(({ answer }) => answer?.uncovered ?? []);
+  return uncovered.length < 2 ? uncovered : [...new Map(uncovered.map((section) => [section.key, section])).values()];
 }
 
-function ownSignableHash(actor: Actor, round: SignoffRound): string | null {
-  const isParty =
-    actor.officeId === round.leadOfficeId || round.parties.some(({ officeId }) => officeId === actor.officeId);
-  return actor.officeId && isParty ? signableHash(actor.officeId, round) : null;
-}
-
-function presentSignature(row: BulletinRow, office: OfficeSignoff): BulletinSignatureType {
-  const party = row.parties.find((candidate) => candidate.office.id === office.officeId);
-  const answer = row.answers.find(({ officeId }) => officeId === office.officeId);
+function signatureOf(officeId: string, answer: AnswerRow, sections: readonly SignableSection[]): Signature {
+  const changed = new Set(answer.uncovered?.map(({ key }) => key));
+  const covered = sections.filter(({ key }) => !changed.has(key));
   return {
-    office: party?.office ?? row.lead,
-    isLead: office.isLead,
-    participation: party?.state ?? null,
-    status: office.status,
-    answeredAt: office.answer?.answeredAt ?? null,
+    id: answer.id,
+    officeId,
+    verdict: answer.verdict,
+    sectionHashes: Object.fromEntries(covered.map(({ key, hash }) => [key, hash])),
+    answeredAt: new Date(answer.answeredAt),
+    withdrawnAt: instant(answer.withdrawnAt),
+    voidedAt: instant(answer.voidedAt),
+  };
+}
+
+function ownSignableHash(actor: Actor, facts: BulletinFacts, sections: readonly SignableSection[]): string | null {
+  const { leadOfficeId, participants: parties } = facts;
+  const isParty = actor.officeId === leadOfficeId || parties.some(({ officeId }) => officeId === actor.officeId);
+  return actor.officeId && isParty ? signableHash(actor.officeId, { leadOfficeId, parties, sections }) : null;
+}
+
+function presentSignature({ offices }: BulletinRow, signoff: OfficeSignoff): BulletinSignatureType {
+  const asked: LeadRow | PartnerRow = offices.find(({ office }) => office.id === signoff.officeId) ?? offices[0];
+  const { office, state, answer, reason } = asked;
+  return {
+    office,
+    isLead: signoff.isLead,
+    participation: state,
+    status: signoff.status,
+    answeredAt: signoff.answer?.answeredAt ?? null,
     personName: answer?.personName ?? null,
     isByDeputy: answer?.authority === 'DEPUTY',
-    reason: party?.reason ?? answer?.reason ?? null,
-    changedSectionIds: [...office.changedKeys],
-    dueAt: office.dueAt,
+    reason: reason ?? answer?.reason ?? null,
+    changedSectionIds: [...signoff.changedKeys],
+    dueAt: signoff.dueAt,
   };
 }
 
@@ -141,10 +154,10 @@ function publicPath(row: BulletinRow): string | null {
   return row.released_at && row.slug && row.number ? `/basin/${row.number.slice(0, 4)}/${row.slug}` : null;
 }
 
-function localTime(at: Date | null, local: string | null, zone: string | null): LocalTimeType | null {
+function localTime(at?: Date | null, local?: string | null, zone?: string | null): LocalTimeType | null {
   return at && local && zone ? { at, local, zone } : null;
 }
 
-function instant(text: string | null): Date | null {
-  return text === null ? null : new Date(text);
+function instant(text: string | null | undefined): Date | null {
+  return text ? new Date(text) : null;
 }

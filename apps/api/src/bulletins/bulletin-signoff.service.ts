@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BulletinAct, mayOnBulletin } from '@domain/bulletins/bulletin.policy';
 import { ParticipantState } from '@domain/bulletins/bulletin';
+import type { ParticipantFacts } from '@domain/bulletins/bulletin-facts';
 import { contentHash } from '@domain/canonical';
 import { DomainError, ErrorCode } from '@domain/errors';
 import { signingAuthority } from '@domain/identity/actor';
@@ -15,7 +16,10 @@ import { BulletinParticipantEntity } from './bulletin-participant.entity';
 import { BulletinEntity } from './bulletin.entity';
 
 /** One hash for all that an office would sign now; the client sends back the one it showed. */
-export function signableHash(officeId: string, round: SignoffRound): string {
+export function signableHash(
+  officeId: string,
+  round: Pick<SignoffRound, 'leadOfficeId' | 'sections'> & { readonly parties: readonly ParticipantFacts[] },
+): string {
   const present = presentSections(round.leadOfficeId, round.parties, round.sections);
   return contentHash(hashesToSign(officeId, round.leadOfficeId, present));
 }

@@ -7,7 +7,7 @@ import type { RequestContext } from '../core/context';
 import { prepared } from '../core/database/prepared-statements';
 import { decodeCursor, toConnection, type Connection, type PageArgs } from '../core/graphql/connection';
 import { presentBulletin, type PresentedBulletin } from './bulletin-presenter';
-import { BulletinPart, selectBulletins, type BulletinRow } from './bulletin-select';
+import { selectBulletins, wholeCard, type BulletinPart, type BulletinRow } from './bulletin-select';
 import { visibleToOfficeSql } from './bulletin-visibility';
 import { BulletinOrder, type BulletinFilterInput } from './bulletin.inputs';
 
@@ -41,7 +41,7 @@ export class BulletinQueries {
   async get(
     ctx: RequestContext,
     id: string,
-    parts: readonly BulletinPart[] = [BulletinPart.CORRECTIONS],
+    parts: readonly BulletinPart[] = wholeCard,
   ): Promise<PresentedBulletin | null> {
     if (!isId(id)) return null;
     const conditions = visibleTo(ctx);
@@ -56,7 +56,7 @@ export class BulletinQueries {
     page: PageArgs,
     filter: BulletinFilterInput | null,
     orderBy: BulletinOrder,
-    parts: readonly BulletinPart[] = [BulletinPart.CORRECTIONS],
+    parts: readonly BulletinPart[] = wholeCard,
   ): Promise<Connection<PresentedBulletin>> {
     const column = sortColumns[orderBy];
     const conditions = visibleTo(ctx);

@@ -12,7 +12,7 @@ import { isRequested } from '../core/graphql/requested-fields';
 import { BulletinAftermath } from './bulletin-aftermath.service';
 import { BulletinParticipation } from './bulletin-participation.service';
 import type { PresentedBulletin } from './bulletin-presenter';
-import { BulletinPart } from './bulletin-select';
+import { BulletinPart, partFields } from './bulletin-select';
 import { BulletinRelease } from './bulletin-release.service';
 import { BulletinSignoff } from './bulletin-signoff.service';
 import { BulletinsService } from './bulletins.service';
@@ -54,8 +54,7 @@ export class BulletinsResolver {
     @Args('id', { type: () => ID }) id: string,
     @Info() info: GraphQLResolveInfo,
   ): Promise<BulletinType | null> {
-    const sections = isRequested(info, ['sections']) ? [BulletinPart.SECTIONS] : [];
-    return this.queries.get(ctx, id, [...sections, ...corrections(info, [])]);
+    return this.queries.get(ctx, id, requestedParts(info, []));
   }
 
   @Query(() => BulletinConnectionType, { name: 'bulletins', description: 'Bulletins that the viewer may see.' })
@@ -64,7 +63,7 @@ export class BulletinsResolver {
     @Args() args: BulletinListArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<BulletinType>> {
-    return this.queries.list(ctx, args, args.filter ?? null, args.orderBy, corrections(info, ['edges', 'node']));
+    return this.queries.list(ctx, args, args.filter ?? null, args.orderBy, requestedParts(info, ['edges', 'node']));
   }
 
   @Query(() => Int, { description: 'How many bulletins the filter finds; ask only where it is shown.' })
@@ -267,7 +266,9 @@ export class BulletinsResolver {
   }
 }
 
-function corrections(info: GraphQLResolveInfo, path: readonly string[]): BulletinPart[] {
-  const isWanted = ['corrects', 'correctedBy'].some((field) => isRequested(info, [...path, field]));
-  return isWanted ? [BulletinPart.CORRECTIONS] : [];
+/** The parts of bulletins that the operation asks for at `path` below the resolved field. */
+function requestedParts(info: GraphQLResolveInfo, path: readonly string[]): BulletinPart[] {
+  return Object.values(BulletinPart).filter((part) =>
+    partFields[part].some((field) => isRequested(info, [...path, field])),
+  );
 }
