@@ -8,6 +8,8 @@ export interface SecondProcess {
   /** 'http://127.0.0.1:54321' */
   readonly url: string;
   stop(): Promise<void>;
+  /** Ends it as a power cut does: nothing is finished. */
+  kill(): Promise<void>;
 }
 
 const root = join(__dirname, '..', '..');
@@ -38,17 +40,18 @@ export async function startSecondProcess(databaseUrl: string): Promise<SecondPro
   child.stderr?.on('data', (chunk: Buffer) => {
     words += chunk.toString('utf8');
   });
-  const stop = async (): Promise<void> => {
-    await ended(child);
+  const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+    await ended(child, signal);
     rmSync(dataDir, { recursive: true, force: true });
   };
+  const stop = (): Promise<void> => end('SIGTERM');
   try {
     await answering(url, child, () => words);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url, stop };
+  return { url, stop, kill: () => end('SIGKILL') };
 }
 
 async function answering(url: string, child: ChildProcess, words: () => string): Promise<void> {
@@ -64,11 +67,11 @@ async function answering(url: string, child: ChildProcess, words: () => string):
   }
 }
 
-function ended(child: ChildProcess): Promise<void> {
+function ended(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   if (child.exitCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     child.once('exit', () => resolve());
-    child.kill('SIGTERM');
+    child.kill(signal);
   });
 }
 

@@ -1,3 +1,4 @@
+import { CollaborationServer } from '../../apps/api/src/collaboration/collaboration.server';
 import { startTestApp, type SignedIn, type TestApp } from './app';
 import { bulletinDesk, doc, sectionOf, type BulletinView, type SectionView } from './bulletin-desk';
 import { collabClient, type CollabClient, type CollabOptions } from './collab-client';
@@ -19,7 +20,8 @@ export interface SharedDesk {
   /** Opens without waiting: for what is refused. */
   knock(sectionId: string, as: SignedIn | null, options?: CollabOptions): CollabClient;
   sql<T>(query: string, values?: unknown[]): Promise<T[]>;
-  closeAll(): void;
+  /** Closes every client and waits until their words are stored. */
+  closeAll(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -36,6 +38,15 @@ export async function startSharedDesk(): Promise<SharedDesk> {
     const bulletin = await desk.get(state.bulletinId, as);
     if (!bulletin) throw new Error('no bulletin');
     return bulletin;
+  };
+  const server = test.app.get(CollaborationServer);
+  const closeAll = async (): Promise<void> => {
+    for (const client of clients.splice(0)) client.close();
+    await eventually(
+      () => Promise.resolve(server.openCount()),
+      (count) => count === 0,
+      'the documents to be stored',
+    );
   };
   const knock = (sectionId: string, as: SignedIn | null, options: CollabOptions & { url?: string } = {}) => {
     const client = collabClient(options.url ?? test.url, sectionId, as, options);
@@ -60,6 +71,7 @@ export async function startSharedDesk(): Promise<SharedDesk> {
     get,
     knock,
     begin: async (words) => {
+      await closeAll();
       await test.reset();
       state.world = await buildWorld(test);
       const { edremit, ayvalik } = state.world.directors;
@@ -79,9 +91,7 @@ export async function startSharedDesk(): Promise<SharedDesk> {
       return client;
     },
     sql: (query, values = []) => test.dataSource.query(query, values),
-    closeAll: () => {
-      for (const client of clients.splice(0)) client.close();
-    },
+    closeAll,
     stop: () => test.close(),
   };
 }

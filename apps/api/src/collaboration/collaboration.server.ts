@@ -82,11 +82,16 @@ export class CollaborationServer implements OnApplicationBootstrap, BeforeApplic
     this.hocuspocus.closeConnections();
     for (const retry of this.retries) clearTimeout(retry);
     const deadline = performance.now() + patienceMilliseconds;
-    while (this.hocuspocus.getDocumentsCount() > 0 && performance.now() < deadline) {
+    while (this.openCount() > 0 && performance.now() < deadline) {
       this.hocuspocus.flushPendingStores();
       await pause(10);
     }
-    if (this.hocuspocus.getDocumentsCount() > 0) this.logger.error('documents were left unstored at the end');
+    if (this.openCount() > 0) this.logger.error('documents were left unstored at the end');
+  }
+
+  /** How many documents are open in this process, or not stored yet. */
+  openCount(): number {
+    return this.hocuspocus.getDocumentsCount() + this.hocuspocus.loadingDocuments.size;
   }
 
   /** Takes a socket over; gives back where its messages and its end go. */

@@ -1,0 +1,201 @@
+import { suggestionsIn, type DraftJson } from '@domain/text/draft';
+import type { SignedIn } from '../../support/app';
+import type { CollabClient } from '../../support/collab-client';
+import { eventually, startSharedDesk, type SharedDesk } from '../../support/shared-section';
+
+let shared: SharedDesk;
+
+beforeAll(async () => {
+  shared = await startSharedDesk();
+});
+afterEach(() => shared.closeAll());
+afterAll(() => shared.stop());
+
+interface Decided {
+  bulletin: { id: string } | null;
+  decisions: { suggestionId: string; decision: string }[] | null;
+  errors: { code: string; path: string[] }[];
+}
+
+const id = (place: number): string => `00000000-0000-4000-8000-${String(place).padStart(12, '0')}`;
+const text = (value: string, ...marks: unknown[]) => ({ type: 'text', text: value, marks });
+const doc = (...content: unknown[]): DraftJson => ({ type: 'doc', content: [{ type: 'paragraph', content }] });
+const mark = (type: 'insertion' | 'deletion', place: number, by: SignedIn) => ({
+  type,
+  attrs: { id: id(place), userId: by.userId, officeId: by.officeId, at: '2026-04-23T06:00:00Z' },
+});
+
+async function decide(
+  sectionId: string,
+  suggestionIds: string[],
+  decision: string,
+  as: SignedIn | null,
+): Promise<Decided> {
+  const answer = await shared.test.gql<{ bulletinSuggestionDecide: Decided }>(
+    `mutation ($id: ID!, $sectionId: ID!, $input: BulletinSuggestionDecideInput!) {
+       bulletinSuggestionDecide(id: $id, sectionId: $sectionId, input: $input) {
+         bulletin { id } decisions { suggestionId decision } errors { code path } } }`,
+    { id: shared.bulletinId, sectionId, input: { suggestionIds, decision } },
+    as,
+  );
+  if (!answer.data?.bulletinSuggestionDecide) throw new Error(JSON.stringify(answer.errors));
+  return answer.data.bulletinSuggestionDecide;
+}
+
+/** Ayvalık proposes "yarın" instead of "bugün" in the lead paragraph of a draft that it may only suggest in. */
+async function proposed(): Promise<{ sectionId: string; ours: CollabClient; theirs: CollabClient }> {
+  await shared.begin('Şenlik bugün.');
+  const { edremit } = shared.world.officeIds;
+  const content = JSON.stringify(doc(text('Şenlik bugün.')));
+  await shared.desk.addSection(shared.bulletinId, { kind: 'OFFICE', officeId: edremit, content }, shared.lead);
+  const { id: sectionId } = await shared.section('OFFICE', edremit);
+  const ours = await shared.open(sectionId, shared.lead);
+  const theirs = await shared.open(sectionId, shared.partner);
+  theirs.write(
+    doc(
+      text('Şenlik '),
+      text('bugün', mark('deletion', 1, shared.partner)),
+      text('yarın', mark('insertion', 1, shared.partner)),
+      text('.'),
+      text(' İnşallah.', mark('insertion', 2, shared.partner)),
+    ),
+  );
+  await ours.until(() => ours.text().includes('İnşallah'), 'the suggestions');
+  return { sectionId, ours, theirs };
+}
+
+const storedText = async (sectionId: string) =>
+  (await shared.get()).sections.find((section) => section.id === sectionId)?.text;
+
+const events = () =>
+  shared.sql<{ actor_id: string; data: Record<string, string> }>(
+    `select actor_id, data from events where name = 'bulletin.suggestionDecided' order by at, chain_seq`,
+  );
+
+describe('deciding suggestions', () => {
+  it('puts accepted words into every open document and into the text that counts', async () => {
+    const { sectionId, ours, theirs } = await proposed();
+
+    const outcome = await decide(sectionId, [id(1)], 'ACCEPTED', shared.lead);
+    await theirs.until(() => suggestionsIn(theirs.draft()).length === 1, 'the decision');
+
+    expect(outcome).toEqual({
+      bulletin: { id: shared.bulletinId },
+      decisions: [{ suggestionId: id(1), decision: 'ACCEPTED' }],
+      errors: [],
+    });
+    expect(theirs.text()).toBe('Şenlik yarın. İnşallah.');
+    await ours.until(() => ours.text() === theirs.text(), 'the decision');
+    expect(await storedText(sectionId)).toBe('Şenlik yarın.');
+    expect(await events()).toEqual([
+      {
+        actor_id: shared.lead.userId,
+        data: {
+          sectionId,
+          suggestionId: id(1),
+          decision: 'ACCEPTED',
+          suggestedById: shared.partner.userId,
+          suggestedForId: shared.partner.officeId,
+        },
+      },
+    ]);
+  });
+
+  it('lets the first decision stand', async () => {
+    const { sectionId, ours } = await proposed();
+
+    const both = await Promise.all([
+      decide(sectionId, [id(1)], 'ACCEPTED', shared.lead),
+      decide(sectionId, [id(1)], 'REJECTED', shared.lead),
+    ]);
+    const again = await decide(sectionId, [id(1)], 'ACCEPTED', shared.lead);
+    await ours.until(() => suggestionsIn(ours.draft()).length === 1, 'the decision');
+
+    const [first] = again.decisions ?? [];
+    expect(both.map(({ decisions }) => decisions?.[0])).toEqual([first, first]);
+    expect(await storedText(sectionId)).toBe(first?.decision === 'ACCEPTED' ? 'Şenlik yarın.' : 'Şenlik bugün.');
+    expect(await events()).toHaveLength(1);
+  });
+
+  it('lets authors take their own back and decide nothing else', async () => {
+    const { sectionId, ours } = await proposed();
+
+    expect((await decide(sectionId, [id(1)], 'ACCEPTED', shared.partner)).errors).toEqual([
+      { code: 'FORBIDDEN', path: ['sectionId'] },
+    ]);
+    expect((await decide(sectionId, [id(2)], 'REJECTED', shared.partner)).errors).toEqual([]);
+    await ours.until(() => suggestionsIn(ours.draft()).length === 1, 'the withdrawal');
+
+    expect(ours.text()).toBe('Şenlik bugünyarın.');
+    expect(await storedText(sectionId)).toBe('Şenlik bugün.');
+  });
+
+  it('refuses ids that are none, strangers and visitors, and changes nothing', async () => {
+    const { sectionId, ours } = await proposed();
+
+    expect((await decide(sectionId, [id(1), id(9)], 'ACCEPTED', shared.lead)).errors).toEqual([
+      { code: 'NOT_FOUND', path: ['input', 'suggestionIds', '1'] },
+    ]);
+    expect((await decide(sectionId, [id(1)], 'ACCEPTED', shared.world.directors.havran)).errors).toEqual([
+      { code: 'NOT_FOUND', path: ['id'] },
+    ]);
+    await expect(decide(sectionId, [id(1)], 'ACCEPTED', null)).rejects.toThrow('UNAUTHENTICATED');
+    expect(suggestionsIn(ours.draft())).toHaveLength(2);
+    expect(await storedText(sectionId)).toBe('Şenlik bugün.');
+    expect(await events()).toEqual([]);
+  });
+
+  it('voids the signatures on the section when it is accepted, and none when it is rejected', async () => {
+    const { sectionId } = await proposed();
+    await shared.desk.submit(shared.bulletinId, shared.lead);
+    await shared.desk.sign(shared.bulletinId, shared.lead);
+    const status = async () => (await shared.get()).signatures.find(({ office }) => office.code === 'edremit')?.status;
+
+    await decide(sectionId, [id(2)], 'REJECTED', shared.lead);
+    expect(await status()).toBe('SIGNED');
+    await decide(sectionId, [id(1)], 'ACCEPTED', shared.lead);
+    expect(await status()).toBe('STALE');
+  });
+
+  it('warns of open suggestions before the text goes out', async () => {
+    const { sectionId } = await proposed();
+    const findings = async () => {
+      const answer = await shared.test.gql<{
+        bulletinFindings: { code: string; severity: string; params: string[] }[];
+      }>(
+        'query ($id: ID!) { bulletinFindings(id: $id) { code severity sectionId params } }',
+        { id: shared.bulletinId },
+        shared.lead,
+      );
+      return answer.data.bulletinFindings.filter(({ code }) => code === 'OPEN_SUGGESTIONS');
+    };
+    const warning = { code: 'OPEN_SUGGESTIONS', severity: 'WARN', sectionId, params: ['count=2'] };
+    expect(await eventually(findings, (found) => found.length > 0, 'the warning')).toEqual([warning]);
+
+    await decide(sectionId, [id(1), id(2)], 'REJECTED', shared.lead);
+
+    expect(await findings()).toEqual([]);
+  });
+});
+
+describe('threads on words', () => {
+  it('keep the anchor and the words it was put on', async () => {
+    const { sectionId } = await proposed();
+    const add = (input: object) =>
+      shared.test.gql<{ bulletinCommentAdd: { comment: unknown; errors: { code: string; path: string[] }[] } }>(
+        `mutation ($id: ID!, $input: BulletinCommentAddInput!) { bulletinCommentAdd(id: $id, input: $input) {
+           comment { anchorId quotedText sectionId } errors { code path } } }`,
+        { id: shared.bulletinId, input },
+        shared.partner,
+      );
+
+    const anchored = await add({ body: 'Emin miyiz?', sectionId, anchorId: id(7), quotedText: 'bugün' });
+    const loose = await add({ body: 'Nerede?', anchorId: id(8) });
+
+    expect(anchored.data.bulletinCommentAdd).toEqual({
+      comment: { anchorId: id(7), quotedText: 'bugün', sectionId },
+      errors: [],
+    });
+    expect(loose.data.bulletinCommentAdd.errors).toEqual([{ code: 'INVALID', path: ['input', 'anchorId'] }]);
+  });
+});
