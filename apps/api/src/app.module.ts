@@ -5,6 +5,7 @@ import { ContextMiddleware } from './core/context.middleware';
 import { CoreModule, type ProcessOptions } from './core/core.module';
 import { TekSesGraphqlModule } from './core/graphql/graphql.module';
 import { FilesModule } from './core/files/files.module';
+import { DeskModule } from './desk/desk.module';
 import { DeliveryModule } from './core/delivery/delivery.module';
 import { IdentityModule } from './identity/identity.module';
 import { RequestLimitMiddleware } from './identity/request-limit.middleware';
@@ -33,6 +34,7 @@ export class AppModule implements NestModule {
         NewsroomModule,
         DistributionModule,
         NotificationsModule,
+        DeskModule,
       ],
     };
   }

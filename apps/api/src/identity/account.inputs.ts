@@ -4,13 +4,16 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsEnum,
+  IsIn,
   IsInt,
   IsOptional,
+  IsString,
   IsUUID,
   Length,
   Max,
   MaxLength,
   Min,
+  ValidateIf,
 } from 'class-validator';
 import { TokenScope } from '@domain/identity/actor';
 
@@ -37,6 +40,20 @@ export class ApiTokenCreateInput {
   @IsOptional()
   @IsUUID()
   officeId?: string | null;
+}
+
+@InputType({ description: 'What is left out stays.' })
+export class ViewerProfileUpdateInput {
+  @Field(() => String, { nullable: true, description: 'As the person writes it, 2 to 120 characters.' })
+  @ValidateIf((input: ViewerProfileUpdateInput) => input.name !== undefined)
+  @IsString()
+  @Length(2, 120)
+  name?: string;
+
+  @Field(() => String, { nullable: true, description: 'Language of mails and screens: `tr` or `en`.' })
+  @ValidateIf((input: ViewerProfileUpdateInput) => input.locale !== undefined)
+  @IsIn(['tr', 'en'])
+  locale?: string;
 }
 
 @InputType({ description: 'The present and the new password.' })

@@ -2,8 +2,8 @@ import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Env } from '../config/env';
 import { Ctx, RequestContext, type GraphqlContext } from '../core/context';
 import { Public } from '../core/public.decorator';
-import { CodeArgs, PasswordChangeInput, PasswordResetArgs } from './account.inputs';
-import { DonePayload, TwoFactorConfirmPayload, TwoFactorStartPayload } from './account.payloads';
+import { CodeArgs, PasswordChangeInput, PasswordResetArgs, ViewerProfileUpdateInput } from './account.inputs';
+import { DonePayload, TwoFactorConfirmPayload, TwoFactorStartPayload, ViewerPayload } from './account.payloads';
 import { ViewerType } from './account.type';
 import { Account } from './account.service';
 import { PasswordReset } from './password-reset.service';
@@ -26,6 +26,16 @@ export class AccountResolver {
   @Query(() => ViewerType, { description: 'Who asks.' })
   viewer(@Ctx() ctx: RequestContext): Promise<ViewerType> {
     return this.viewers.get(ctx);
+  }
+
+  @Mutation(() => ViewerPayload, { description: "Changes the viewer's own name or language." })
+  async viewerProfileUpdate(
+    @Ctx() ctx: RequestContext,
+    @Args('input', { type: () => ViewerProfileUpdateInput, description: 'What to change.' })
+    input: ViewerProfileUpdateInput,
+  ): Promise<ViewerPayload> {
+    await this.account.updateProfile(ctx, input);
+    return { viewer: await this.viewers.get(ctx), errors: [] };
   }
 
   @Mutation(() => DonePayload, { description: 'Sets a new password; ends all other sessions.' })

@@ -12,7 +12,13 @@ import { Sessions } from './sessions.service';
 import { OwnAccountThrottle } from './own-account-throttle';
 import { UserEntity } from './user.entity';
 
-/** The own password, changed by somebody who is signed in and knows the present one. */
+export interface ProfileChange {
+  readonly name?: string;
+  /** `tr` or `en`. */
+  readonly locale?: string;
+}
+
+/** The own name and language; the own password, changed by somebody who is signed in and knows the present one. */
 @Injectable()
 export class Account {
   constructor(
@@ -51,6 +57,34 @@ export class Account {
         data: { by: 'OWNER' },
       });
       return secret;
+    });
+  }
+
+  /**
+   * Changes what colleagues see of the person. Titles belong to memberships and are the press director's to change.
+   * Refuses: FORBIDDEN to tokens, INVALID for a name of blanks.
+   */
+  updateProfile(ctx: RequestContext, change: ProfileChange): Promise<void> {
+    authorize(mayKeepOwnAccount(ctx.actor), []);
+    return this.transactions.run(ctx, async (ctx) => {
+      const user = await ctx.db.findOne(UserEntity, {
+        where: { id: ctx.actor.userId ?? '' },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (!user) throw new DomainError(ErrorCode.FORBIDDEN);
+      const name = change.name?.normalize('NFC').replaceAll(/\s+/g, ' ').trim() ?? user.name;
+      const locale = change.locale ?? user.locale;
+      if (name.length < 2) throw new DomainError(ErrorCode.INVALID, { path: ['input', 'name'] });
+      const fields = [...(name === user.name ? [] : ['name']), ...(locale === user.locale ? [] : ['locale'])];
+      if (fields.length === 0) return;
+      await ctx.db.update(UserEntity, user.id, { name, locale });
+      await this.ledger.record(ctx, {
+        name: 'user.profileChanged',
+        subjectType: 'user',
+        subjectId: user.id,
+        officeId: null,
+        data: { fields },
+      });
     });
   }
 

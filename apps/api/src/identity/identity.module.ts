@@ -8,6 +8,7 @@ import { AccountResolver } from './account.resolver';
 import { Account } from './account.service';
 import { AuthController } from './auth.controller';
 import { Deputyships } from './deputyships.service';
+import { FirstOperator } from './first-operator.service';
 import { Invitations } from './invitations.service';
 import { LocalStrategy } from './local.strategy';
 import { MembersResolver } from './members.resolver';
@@ -22,6 +23,7 @@ import { SecretBox } from './secret-box';
 import { SessionContexts } from './session-contexts.service';
 import { SessionsResolver } from './sessions.resolver';
 import { Sessions } from './sessions.service';
+import { SignInOptionsResolver } from './sign-in-options.resolver';
 import { SignIn } from './sign-in.service';
 import { Throttles } from './throttles.service';
 import { TokenScopeGuard } from './token-scope.guard';
@@ -32,7 +34,7 @@ import { Viewers } from './viewer.service';
 
 const credentials = [SecretBox, Throttles, OwnAccountThrottle, SecondFactor, SignIn, LocalStrategy, Oidc];
 const account = [Sessions, Tokens, Account, PasswordReset, TwoFactor, Viewers, Upkeep];
-const people = [Members, Invitations, Acceptance, Deputyships];
+const people = [Members, Invitations, Acceptance, Deputyships, FirstOperator];
 
 /** Who somebody is and for which office they act. Global: the frame asks it for the context of every request. */
 @Global()
@@ -47,6 +49,7 @@ const people = [Members, Invitations, Acceptance, Deputyships];
     ...account,
     ...people,
     AccountResolver,
+    SignInOptionsResolver,
     SessionsResolver,
     MembersResolver,
   ],

@@ -2,13 +2,11 @@ import { newId } from '@domain/ids';
 import { Role, type Actor } from '@domain/identity/actor';
 import { slug } from '@turkish/slug';
 import { RequestContext } from '../core/context';
+import { demoDomain, demoPassword } from '../identity/demo-accounts';
 import { MembershipEntity } from '../identity/membership.entity';
 import { hashPassword } from '../identity/passwords';
 import { UserEntity } from '../identity/user.entity';
 import { OfficeEntity, OfficeState } from '../offices/office.entity';
-
-/** Shown at start in demo mode; never made in production. */
-export const demoPassword = 'Korfez-tek-ses-1923';
 
 const roles = [
   { role: Role.PRESS_DIRECTOR, title: 'Basın ve halkla ilişkiler müdürü', box: 'mudur' },
@@ -36,7 +34,7 @@ export interface DemoOffice {
 
 /** Sign-in address of a demo account: 'mudur@edremit.ornek'. */
 export function demoAddress(box: string, officeCode: string): string {
-  return `${box}@${officeCode}.ornek`;
+  return `${box}@${officeCode}${demoDomain}`;
 }
 
 /** One account per role in every active office, and one operator. Returns the offices with their directors. */

@@ -9,7 +9,8 @@ import { Jobs } from '../core/jobs/jobs.service';
 import { Logger } from '../core/logger';
 import { MediaDemo } from '../media/media-demo';
 import { seedBulletins } from './demo-bulletins';
-import { demoAddress, demoPassword, seedPeople } from './demo-people';
+import { demoPassword } from '../identity/demo-accounts';
+import { demoAddress, seedPeople } from './demo-people';
 
 /** Any number that nothing else locks: processes that start together seed once. */
 const seedLock = 6_900_417;
