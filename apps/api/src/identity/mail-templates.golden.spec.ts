@@ -1,5 +1,6 @@
 import { expectGolden } from '../../../../test/support/golden';
-import { invitationMail, passwordChangedMail, passwordResetMail, type MailWords } from './mail-templates';
+import type { MailWords } from '../core/mail/letter';
+import { invitationMail, passwordChangedMail, passwordResetMail } from './mail-templates';
 
 const expiresAt = new Date('2026-04-30T09:00:00+03:00');
 const link = 'https://tekses.ornek.bel.tr/davet#ts_o_3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';

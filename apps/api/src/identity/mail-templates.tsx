@@ -1,14 +1,7 @@
-import type { ComponentChildren, JSX } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { formatDateTimePress } from '@turkish/dates';
+import { LetterLink, letterHtml, letterText, Paragraph, type MailWords } from '../core/mail/letter';
 
 /** The mails of accounts: pure functions from facts to words, in Turkish; their texts are golden files. */
-
-export interface MailWords {
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-}
 
 export interface InvitationFacts {
   readonly name: string;
@@ -79,66 +72,30 @@ export function passwordChangedMail(facts: PasswordChangedFacts): MailWords {
   });
 }
 
-const SIGNATURE = 'Tek Ses';
-const FOOTNOTE = 'Bu ileti kendiliğinden gönderildi; yanıtlamanız gerekmez.';
-
 function words(subject: string, letter: Letter): MailWords {
+  const { greeting, before, action, after } = letter;
+  const call = action ? [`${action.label}\n${action.link}`] : [];
   return {
     subject,
-    text: textOf(letter),
-    html: `<!DOCTYPE html>${renderToString(<Page subject={subject} letter={letter} />)}`,
+    text: letterText([greeting, ...before, ...call, ...after]),
+    html: letterHtml(
+      subject,
+      <>
+        <Paragraph>{greeting}</Paragraph>
+        {before.map((text) => (
+          <Paragraph key={text}>{text}</Paragraph>
+        ))}
+        {action && (
+          <Paragraph>
+            {action.label}
+            <br />
+            <LetterLink href={action.link}>{action.link}</LetterLink>
+          </Paragraph>
+        )}
+        {after.map((text) => (
+          <Paragraph key={text}>{text}</Paragraph>
+        ))}
+      </>,
+    ),
   };
-}
-
-function textOf({ greeting, before, action, after }: Letter): string {
-  const call = action ? [`${action.label}\n${action.link}`] : [];
-  return `${[greeting, ...before, ...call, ...after, SIGNATURE, `-- \n${FOOTNOTE}`].join('\n\n')}\n`;
-}
-
-const STYLE = {
-  page: 'margin:0;padding:16px 8px;background:#eef1f3;color:#1b1f23',
-  sheet:
-    "max-width:560px;margin:0 auto;padding:24px 20px;background:#ffffff;border-top:4px solid #0b4f5c;font-family:-apple-system,'Segoe UI',Roboto,Arial,sans-serif;font-size:16px;line-height:1.5;overflow-wrap:anywhere",
-  paragraph: 'margin:0 0 14px',
-  link: 'color:#0b4f5c',
-  small: 'margin:20px 0 0;padding-top:12px;border-top:1px solid #d5dade;font-size:13px;color:#51585f',
-} as const;
-
-function Paragraph({ children }: { readonly children: ComponentChildren }): JSX.Element {
-  return <p style={STYLE.paragraph}>{children}</p>;
-}
-
-function Page({ subject, letter }: { readonly subject: string; readonly letter: Letter }): JSX.Element {
-  const { greeting, before, action, after } = letter;
-  return (
-    <html lang="tr">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <title>{subject}</title>
-      </head>
-      <body style={STYLE.page}>
-        <div style={STYLE.sheet}>
-          <Paragraph>{greeting}</Paragraph>
-          {before.map((text) => (
-            <Paragraph key={text}>{text}</Paragraph>
-          ))}
-          {action && (
-            <Paragraph>
-              {action.label}
-              <br />
-              <a href={action.link} style={STYLE.link}>
-                {action.link}
-              </a>
-            </Paragraph>
-          )}
-          {after.map((text) => (
-            <Paragraph key={text}>{text}</Paragraph>
-          ))}
-          <Paragraph>{SIGNATURE}</Paragraph>
-          <p style={STYLE.small}>{FOOTNOTE}</p>
-        </div>
-      </body>
-    </html>
-  );
 }
