@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { hashSecret } from '../../apps/api/src/identity/secrets';
 import { ensureCompiled, startCompiled } from '../support/compiled-process';
 import { testDatabase, type TestDatabase } from '../support/database';
 
@@ -18,13 +19,12 @@ describe('the commands', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  async function run(command: string, settings: Record<string, string> = {}) {
-    const process = startCompiled(`commands/${command}`, {
-      DATABASE_URL: database.url,
-      DATA_DIR: dataDir,
-      LOG_LEVEL: 'error',
-      ...settings,
-    });
+  async function run(command: string, settings: Record<string, string> = {}, given: string[] = []) {
+    const process = startCompiled(
+      `commands/${command}`,
+      { DATABASE_URL: database.url, DATA_DIR: dataDir, LOG_LEVEL: 'error', ...settings },
+      given,
+    );
     const code = await process.ended();
     return { code, lines: process.words().trim().split('\n'), complaints: process.complaints() };
   }
@@ -64,6 +64,43 @@ describe('the commands', () => {
   it('migrate leaves a database that is up to date as it is', async () => {
     expect(await run('migrate')).toEqual({ code: 0, lines: ['Veritabanı güncel.'], complaints: '' });
   }, 120_000);
+
+  it('operator makes an account whose password is set by the link that it prints', async () => {
+    const settings = { BASE_URL: 'https://basin.ornek.bel.tr' };
+
+    const made = await run('operator', settings, ['Isletmen@ornek.bel.tr', ' Şule Işık ']);
+
+    expect([made.code, made.complaints]).toEqual([0, '']);
+    const secret = /^https:\/\/basin\.ornek\.bel\.tr\/parola#(ts_o_\S+)$/.exec(made.lines[1] ?? '')?.[1] ?? '';
+    const rows: object[] = await database.dataSource.query(
+      `select u.name, u.is_operator, u.password_hash, t.purpose,
+         round(extract(epoch from t.expires_at - t.created_at))::int as seconds
+       from one_time_tokens t join users u on u.id = t.user_id
+       where u.email = 'isletmen@ornek.bel.tr' and t.token_hash = $1`,
+      [hashSecret(secret)],
+    );
+    expect(rows).toEqual([
+      { name: 'Şule Işık', is_operator: true, password_hash: null, purpose: 'PASSWORD_RESET', seconds: 86_400 },
+    ]);
+  }, 120_000);
+
+  it('operator refuses an address that has an account, and what is no address', async () => {
+    const users = 'select id, name, is_operator from users order by id';
+    const before: object[] = await database.dataSource.query(users);
+
+    const taken = await run('operator', {}, ['isletmen@ornek.bel.tr', 'Başkası']);
+    const broken = await run('operator', {}, ['isletmen', 'Şule Işık']);
+    const short = await run('operator', {}, ['baska@ornek.bel.tr', 'Ş']);
+    const nothing = await run('operator');
+
+    expect([taken, broken, short, nothing].map(({ code, complaints }) => [code, complaints.trim()])).toEqual([
+      [1, 'Bu e-posta adresiyle bir hesap zaten var; yeni bir şey yapılmadı.'],
+      [1, 'E-posta adresi geçerli değil.'],
+      [1, 'Ad 2 ile 80 karakter arasında olmalıdır.'],
+      [1, 'Kullanım: npm run operator -- isletmen@ornek.bel.tr "Ad Soyad"'],
+    ]);
+    expect(await database.dataSource.query(users)).toEqual(before);
+  }, 300_000);
 
   it('say in one sentence that the server cannot be reached', async () => {
     const { code, complaints } = await run('migrate', { DATABASE_URL: 'postgresql://kimse@127.0.0.1:1/yok' });

@@ -24,11 +24,19 @@ export async function ensureCompiled(): Promise<void> {
   if (code !== 0) throw new Error(`compiling ended with code ${code}`);
 }
 
-/** Starts `dist/…/<module>.js`, such as 'worker', with these settings and no others. */
-export function startCompiled(module: string, settings: Readonly<Record<string, string>>): CompiledProcess {
+/** Starts `dist/…/<module>.js`, such as 'worker', with these settings and no others, and these arguments. */
+export function startCompiled(
+  module: string,
+  settings: Readonly<Record<string, string>>,
+  given: readonly string[] = [],
+): CompiledProcess {
   const path = join(root, 'dist', 'apps', 'api', 'apps', 'api', 'src', `${module}.js`);
   const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...settings };
-  const child: ChildProcess = spawn(process.execPath, [path], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child: ChildProcess = spawn(process.execPath, [path, ...given], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let words = '';
   child.stdout?.on('data', (chunk: Buffer) => (words += chunk.toString()));
   let complaints = '';
