@@ -207,3 +207,8 @@ function documentFile(file: EditionFile): DocumentFile {
     bytes: file.bytes,
   };
 }
+
+/** What a bulletin is called before everybody: a withdrawn one by its number, for its headline is withdrawn with it. */
+export function publicTitle({ isWithdrawn, number, headline }: EditionDocument): string {
+  return isWithdrawn ? `${number} sayılı bülten` : headline;
+}

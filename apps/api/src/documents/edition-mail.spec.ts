@@ -15,7 +15,7 @@ describe('the subject', () => {
     expect(mailSubject(buildPublishedEdition({ edition }))).toBe('Işıklar yandı');
     expect(mailSubject(buildPublishedEdition({ edition: { ...edition, corrects } }))).toBe('Düzeltme: Işıklar yandı');
     expect(mailSubject(buildPublishedEdition({ edition: { ...edition, corrects }, withdrawn }))).toBe(
-      'Geri çekildi: Işıklar yandı',
+      'Geri çekildi: 2026/EDR-014',
     );
   });
 
@@ -44,6 +44,15 @@ describe('both bodies', () => {
 
     for (const address of [...addresses, ...published.edition.files.map(links.file)]) expect(body).toContain(address);
     for (const office of published.edition.offices) expect(body).toContain(office.contact.email);
+  });
+
+  it('name a withdrawn bulletin by its number, and not by its headline', () => {
+    const taken = buildPublishedEdition({ edition: { headline: 'Iğdır yolu İzmir’den geçer' }, withdrawn });
+
+    for (const body of [mailText(taken, links), mailHtml(taken, links)]) {
+      expect(body).toContain('2026/EDR-014');
+      expect(body).not.toContain('Iğdır yolu');
+    }
   });
 
   it('tell of a withdrawn bulletin only that and why', () => {

@@ -6,6 +6,7 @@ import {
   PICTURES_TITLE,
   editionDocument,
   officeNames,
+  publicTitle,
   type EditionDocument,
   type Notice,
 } from './edition-document';
@@ -18,7 +19,8 @@ import { MailBlock, MailContacts, MailFiles, MailLink, STYLE } from './mail-part
  * nothing in them is personal: the way out of the list is a general page, and the personal address of it is in the head of
  * each mail (`List-Unsubscribe`, RFC 8058).
  *
- * A withdrawn bulletin is told by its notice alone: whoever has the text must not get it again.
+ * A withdrawn bulletin is told by its notice and number alone, as on its page and in the feeds: whoever has the text must
+ * not get a word of it again, the headline included. The mail answers the one that brought it.
  */
 
 /** Mail programs show only the beginning of a longer mail (Gmail: 102 kB); bytes of UTF-8. */
@@ -29,8 +31,8 @@ const LEAVE = 'Abonelik tercihleri, listeden ayrılma ve kişisel verilerin koru
 
 /** 'Düzeltme: Zeytin hasadı başladı'; one line, without a tag in front of an ordinary bulletin. */
 export function mailSubject(published: PublishedEdition): string {
-  const { headline } = editionDocument(published);
-  if (published.withdrawn !== null) return `Geri çekildi: ${headline}`;
+  const { headline, number } = editionDocument(published);
+  if (published.withdrawn !== null) return `Geri çekildi: ${number}`;
   return published.edition.corrects === null ? headline : `Düzeltme: ${headline}`;
 }
 
@@ -38,7 +40,7 @@ export function mailSubject(published: PublishedEdition): string {
 export function mailText(published: PublishedEdition, links: EditionLinks): string {
   const document = editionDocument(published);
   const content = document.isWithdrawn
-    ? [document.headline]
+    ? []
     : [
         articleText(document),
         filesText(PICTURES_TITLE, document.pictures, links),
@@ -100,7 +102,7 @@ function MailPage({ document, links, blocks }: MailPageProps): JSX.Element {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light" />
         <meta name="format-detection" content="telephone=no, date=no, address=no" />
-        <title>{document.headline}</title>
+        <title>{publicTitle(document)}</title>
       </head>
       <body style={STYLE.page}>
         <div style={STYLE.preview}>{document.isWithdrawn ? document.notices[0]?.text : document.spot}</div>
@@ -153,7 +155,7 @@ function MailNotice({ notice }: { readonly notice: Notice }): JSX.Element {
 }
 
 function MailArticle({ document, links, blocks }: MailPageProps): JSX.Element {
-  if (document.isWithdrawn) return <h1 style={STYLE.headline}>{document.headline}</h1>;
+  if (document.isWithdrawn) return <h1 style={STYLE.headline}>{publicTitle(document)}</h1>;
   return (
     <>
       <h1 style={STYLE.headline}>{document.headline}</h1>

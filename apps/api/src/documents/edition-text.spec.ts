@@ -130,7 +130,7 @@ describe('the message', () => {
   it('says of a withdrawn bulletin why, and none of its words', () => {
     const [head, told] = message({ withdrawn: { at: '2026-11-25T07:15:00.000Z', reason: 'Rakamlar doğrulanmadı.' } });
 
-    expect(head).toBe('GERİ ÇEKİLDİ\n*Körfez’in altı belediyesi zeytin hasadında aynı sofrada buluştu*');
+    expect(head).toBe('GERİ ÇEKİLDİ\n*2026/EDR-014 sayılı bülten*');
     expect(told).toBe(
       'Bu metin geri çekilmiştir, lütfen kullanmayınız. Gerekçe: Rakamlar doğrulanmadı. (25 Kasım 2026 Çarşamba 10.15)',
     );

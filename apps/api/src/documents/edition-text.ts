@@ -6,6 +6,7 @@ import {
   PICTURES_TITLE,
   editionDocument,
   officeNames,
+  publicTitle,
   type DocumentFile,
   type DocumentOffice,
   type EditionDocument,
@@ -42,7 +43,7 @@ export function whatsappText(published: PublishedEdition, links: EditionLinks): 
   const told = notice === undefined ? twoSentences(document) : notice.text;
   const label = notice === undefined ? '' : `${upperTr(notice.title)}\n`;
   // A star in the words would end the bold type early.
-  const bold = `*${document.headline.replaceAll('*', '∗')}*`;
+  const bold = `*${publicTitle(document).replaceAll('*', '∗')}*`;
   return paragraphs([`${label}${bold}`, told, officeNames(document.offices), links.page]);
 }
 
