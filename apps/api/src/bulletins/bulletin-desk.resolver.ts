@@ -4,16 +4,14 @@ import { Ctx, RequestContext } from '../core/context';
 import { BulletinDesk } from './bulletin-desk.service';
 import {
   BulletinRevisionType,
-  BulletinTemplateCreateInput,
-  BulletinTemplateType,
   SavedFilterCreateInput,
   SavedFilterType,
   SectionComparisonType,
 } from './bulletin-desk.type';
 import { BulletinRevisions } from './bulletin-revisions.service';
-import { BulletinTemplatePayload, SavedFilterPayload } from './bulletin.payloads';
+import { SavedFilterPayload } from './bulletin.payloads';
 
-/** Revisions, comparisons, templates and saved filters. */
+/** Revisions, comparisons and saved filters. */
 @Resolver()
 export class BulletinDeskResolver {
   constructor(
@@ -46,28 +44,6 @@ export class BulletinDeskResolver {
     @Args('id', { type: () => ID }) id: string,
   ): Promise<SectionComparisonType[]> {
     return (await this.revisions.sinceSignature(ctx, id)).map(present);
-  }
-
-  @Query(() => [BulletinTemplateType], { description: 'Templates of the acting office.' })
-  bulletinTemplates(@Ctx() ctx: RequestContext): Promise<BulletinTemplateType[]> {
-    return this.desk.templates(ctx);
-  }
-
-  @Mutation(() => BulletinTemplatePayload, { description: 'Keeps the words of a bulletin as a template.' })
-  async bulletinTemplateCreate(
-    @Ctx() ctx: RequestContext,
-    @Args('input') input: BulletinTemplateCreateInput,
-  ): Promise<BulletinTemplatePayload> {
-    return { template: await this.desk.createTemplate(ctx, input.bulletinId, input.name), errors: [] };
-  }
-
-  @Mutation(() => BulletinTemplatePayload, { description: 'Removes a template of the acting office.' })
-  async bulletinTemplateRemove(
-    @Ctx() ctx: RequestContext,
-    @Args('id', { type: () => ID }) id: string,
-  ): Promise<BulletinTemplatePayload> {
-    await this.desk.removeTemplate(ctx, id);
-    return { errors: [] };
   }
 
   @Query(() => [SavedFilterType], { description: "The viewer's own filters." })

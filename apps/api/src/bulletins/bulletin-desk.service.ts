@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { BulletinKind, SectionKind } from '@domain/bulletins/bulletin';
 import { BulletinAct, mayOnBulletin } from '@domain/bulletins/bulletin.policy';
 import { releaseFindings, suggestionFindings, type Finding } from '@domain/bulletins/completeness';
 import { DomainError, ErrorCode } from '@domain/errors';
-import { hasRoleFrom, mayWrite, Role } from '@domain/identity/actor';
+import { mayWrite } from '@domain/identity/actor';
 import { isId, newId } from '@domain/ids';
 import { authorize } from '@domain/policy';
 import { plainText } from '@domain/text/rich-text';
 import type { RequestContext } from '../core/context';
 import { Ledger } from '../core/ledger/ledger.service';
 import { Transactions } from '../core/transactions';
-import type { BulletinRevisionType, BulletinTemplateType, SavedFilterType } from './bulletin-desk.type';
+import type { BulletinRevisionType, SavedFilterType } from './bulletin-desk.type';
 import { BulletinLoading, officeOrder } from './bulletin-loading.service';
 import type { BulletinRevisionEntity } from './bulletin-revision.entity';
-import { BulletinTemplateEntity } from './bulletin-template.entity';
 import type { BulletinFilterInput } from './bulletin.inputs';
 import { SavedFilterEntity } from './saved-filter.entity';
 
@@ -27,7 +25,7 @@ const revisionsSql = `
   where r.bulletin_id = $1 and ($2::uuid is null or r.section_id = $2)
   order by r.created_at desc, r.id desc limit 200`;
 
-/** What stands around the writing: templates, saved filters, revisions to look at, checks before release. */
+/** What stands around the writing: saved filters, revisions to look at, checks before release. */
 @Injectable()
 export class BulletinDesk {
   constructor(
@@ -60,65 +58,6 @@ export class BulletinDesk {
       ...releaseFindings(await this.loading.sections(ctx, locked), officeOrder(locked)),
       ...suggestionFindings(open),
     ];
-  }
-
-  /** Templates of the acting office, by name. */
-  async templates(ctx: RequestContext): Promise<BulletinTemplateType[]> {
-    if (!ctx.actor.officeId) return [];
-    const rows = await ctx.db
-      .createQueryBuilder(BulletinTemplateEntity, 't')
-      .where('t.officeId = :officeId', { officeId: ctx.actor.officeId })
-      .orderBy('t.name collate "tr-x-icu"')
-      .limit(100)
-      .getMany();
-    return rows.map(presentTemplate);
-  }
-
-  /** One template of the acting office, to begin a bulletin from. Refuses NOT_FOUND. */
-  async template(ctx: RequestContext, id: string): Promise<BulletinTemplateEntity> {
-    const where = { id, officeId: ctx.actor.officeId ?? '' };
-    const template = isId(id) && ctx.actor.officeId ? await ctx.db.findOne(BulletinTemplateEntity, { where }) : null;
-    if (!template) throw new DomainError(ErrorCode.NOT_FOUND, { path: ['input', 'templateId'] });
-    return template;
-  }
-
-  /** Keeps shared words and the own paragraph of a bulletin as a template. Refuses: NOT_FOUND, FORBIDDEN, TAKEN. */
-  createTemplate(ctx: RequestContext, bulletinId: string, name: string): Promise<BulletinTemplateType> {
-    return this.transactions.run(ctx, async (ctx) => {
-      const locked = await this.loading.lockVisible(ctx, bulletinId);
-      authorize(mayOnBulletin(ctx.actor, BulletinAct.DUPLICATE, locked.facts), ['input', 'bulletinId']);
-      const { kind } = locked.bulletin;
-      const words = (await this.loading.sections(ctx, locked)).filter(
-        (section) =>
-          section.kind !== SectionKind.ATTACHMENTS
-          && section.kind !== SectionKind.QUOTE
-          && (section.officeId === null || section.officeId === ctx.actor.officeId),
-      );
-      const template = await ctx.db.save(
-        ctx.db.create(BulletinTemplateEntity, {
-          id: newId(ctx.now),
-          officeId: ctx.actor.officeId ?? '',
-          name: name.normalize('NFC').trim(),
-          kind: kind === BulletinKind.CORRECTION ? BulletinKind.BULLETIN : kind,
-          sections: words.map((section) => ({ kind: section.kind, content: section.content })),
-          createdById: ctx.actor.userId ?? '',
-          createdAt: ctx.now,
-        }),
-      );
-      await this.record(ctx, 'bulletinTemplate.created', template.id);
-      return presentTemplate(template);
-    });
-  }
-
-  /** Removes a template of the acting office. Refuses: NOT_FOUND, FORBIDDEN. */
-  removeTemplate(ctx: RequestContext, id: string): Promise<void> {
-    return this.transactions.run(ctx, async (ctx) => {
-      const template = await this.template(ctx, id);
-      if (!mayWrite(ctx.actor) || !hasRoleFrom(ctx.actor, Role.EDITOR))
-        throw new DomainError(ErrorCode.FORBIDDEN, { path: ['id'] });
-      await ctx.db.remove(template);
-      await this.record(ctx, 'bulletinTemplate.removed', id);
-    });
   }
 
   /** The viewer's own filters, by name. */
@@ -165,10 +104,6 @@ export class BulletinDesk {
   private record(ctx: RequestContext, name: string, subjectId: string): Promise<void> {
     return this.ledger.record(ctx, { name, subjectType: name.split('.')[0] ?? name, subjectId });
   }
-}
-
-function presentTemplate({ id, name, kind, sections, version }: BulletinTemplateEntity): BulletinTemplateType {
-  return { id, name, kind, sectionKinds: sections.map((section) => section.kind), version };
 }
 
 function presentFilter({ id, name, filter }: SavedFilterEntity): SavedFilterType {

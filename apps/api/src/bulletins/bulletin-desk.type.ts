@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsUUID, MaxLength, MinLength, ValidateNested } from 'class-validator';
-import { BulletinKind, SectionKind } from '@domain/bulletins/bulletin';
+import { MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { SectionKind } from '@domain/bulletins/bulletin';
 import { SectionDifference, SectionField } from '@domain/bulletins/compare';
 import { registerEnumType } from '@nestjs/graphql';
 import { BulletinFilterInput } from './bulletin.inputs';
@@ -82,36 +82,6 @@ export class SectionComparisonType {
 
   @Field(() => [FieldComparisonType], { description: 'The parts that differ.' })
   fields: FieldComparisonType[];
-}
-
-@ObjectType('BulletinTemplate', { description: 'A starting text of an office.' })
-export class BulletinTemplateType {
-  @Field(() => ID, { description: 'Id of the template.' })
-  id: string;
-
-  @Field(() => String, { description: 'Unique in the office.' })
-  name: string;
-
-  @Field(() => BulletinKind, { description: 'What kind of text it begins.' })
-  kind: BulletinKind;
-
-  @Field(() => [SectionKind], { description: 'The sections it brings, in order.' })
-  sectionKinds: SectionKind[];
-
-  @Field(() => Int, { description: 'Raised by every change.' })
-  version: number;
-}
-
-@InputType({ description: 'A template made from a bulletin of the acting office.' })
-export class BulletinTemplateCreateInput {
-  @Field(() => ID, { description: 'The bulletin whose shared sections and own paragraph it takes.' })
-  @IsUUID()
-  bulletinId: string;
-
-  @Field(() => String, { description: '2 to 120 characters, unique in the office.' })
-  @MinLength(2)
-  @MaxLength(120)
-  name: string;
 }
 
 @ObjectType('SavedFilter', { description: "A named filter of the viewer's own." })

@@ -22,7 +22,8 @@ import {
 import { BulletinKind, BulletinState, ConsentScope, SectionKind } from '@domain/bulletins/bulletin';
 import { PageArgs } from '../core/graphql/connection';
 
-const maxContent = 200_000;
+/** Characters of the ProseMirror JSON of one section. */
+export const maxContent = 200_000;
 
 export enum BulletinOrder {
   /** Last change first. */
@@ -66,6 +67,11 @@ export class BulletinFilterInput {
   @IsOptional()
   @IsBoolean()
   isWaitingForMe?: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: 'true: only those that another office takes part in.' })
+  @IsOptional()
+  @IsBoolean()
+  isJoint?: boolean;
 
   @Field(() => String, { nullable: true, description: 'With this tag, as written or folded.' })
   @IsOptional()
@@ -141,6 +147,12 @@ export class BulletinCreateInput {
   @IsOptional()
   @IsUUID()
   templateId?: string;
+
+  @Field(() => [ID], { defaultValue: [], description: 'Offices to ask at once, at most twenty.' })
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsUUID(undefined, { each: true })
+  officeIds: string[];
 }
 
 @InputType({ description: 'Changes of kind, tags, embargo and schedule. Left out: stays; null: cleared.' })

@@ -1,7 +1,8 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { UserErrorType } from '../core/graphql/user-error.type';
 import { BulletinCommentType } from './bulletin-comment.type';
-import { BulletinTemplateType, SavedFilterType } from './bulletin-desk.type';
+import { SavedFilterType } from './bulletin-desk.type';
+import { BulletinTemplateType } from './bulletin-template.type';
 import { BulletinType } from './bulletin.type';
 
 @ObjectType({ isAbstract: true })

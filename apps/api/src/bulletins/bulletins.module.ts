@@ -15,13 +15,21 @@ import { BulletinReleaseClock } from './bulletin-release-clock.service';
 import { BulletinRevisions } from './bulletin-revisions.service';
 import { BulletinSections } from './bulletin-sections.service';
 import { BulletinSignoff } from './bulletin-signoff.service';
+import { BulletinTemplatesResolver } from './bulletin-templates.resolver';
+import { BulletinTemplates } from './bulletin-templates.service';
 import { BulletinWritingResolver } from './bulletin-writing.resolver';
 import { BulletinQueries } from './bulletins.queries';
 import { BulletinsResolver } from './bulletins.resolver';
 import { BulletinsService } from './bulletins.service';
 import { SectionWritings } from './section-writings';
 
-const resolvers = [BulletinsResolver, BulletinWritingResolver, BulletinDeskResolver, BulletinCharterResolver];
+const resolvers = [
+  BulletinsResolver,
+  BulletinWritingResolver,
+  BulletinDeskResolver,
+  BulletinTemplatesResolver,
+  BulletinCharterResolver,
+];
 const writing = [
   BulletinsService,
   BulletinSections,
@@ -30,6 +38,7 @@ const writing = [
   BulletinAttachments,
   BulletinComments,
   BulletinDesk,
+  BulletinTemplates,
 ];
 const signing = [BulletinFiles, BulletinLoading, BulletinParticipation, BulletinSignoff, BulletinQueries];
 const release = [BulletinEditions, BulletinGate, BulletinRelease, BulletinReleaseClock, BulletinAftermath];

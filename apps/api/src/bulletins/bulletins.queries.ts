@@ -136,6 +136,11 @@ function addFilter(ctx: RequestContext, conditions: Conditions, filter: Bulletin
     const query = toPrefixTsquery(filter.text);
     conditions.add(query === null ? 'false' : `b.search @@ to_tsquery('simple', ${conditions.param(query)})`);
   }
+  if (filter.isJoint) {
+    conditions.add(
+      `exists (select 1 from bulletin_participants p where p.bulletin_id = b.id and p.state <> 'DECLINED')`,
+    );
+  }
   if (filter.isWaitingForMe) conditions.add(waitingSql(conditions.param(ctx.actor.officeId)));
 }
 

@@ -17,6 +17,7 @@ import { BulletinRelease } from './bulletin-release.service';
 import { BulletinSignoff } from './bulletin-signoff.service';
 import { BulletinsService } from './bulletins.service';
 import { BulletinDesk } from './bulletin-desk.service';
+import { BulletinTemplates } from './bulletin-templates.service';
 import {
   BulletinApproveReleaseInput,
   BulletinCorrectInput,
@@ -46,6 +47,7 @@ export class BulletinsResolver {
     private readonly releases: BulletinRelease,
     private readonly aftermath: BulletinAftermath,
     private readonly desk: BulletinDesk,
+    private readonly templates: BulletinTemplates,
   ) {}
 
   @Query(() => BulletinType, { nullable: true, description: 'One bulletin; null when the viewer may not know of it.' })
@@ -110,7 +112,7 @@ export class BulletinsResolver {
     @Ctx() ctx: RequestContext,
     @Args('input') input: BulletinCreateInput,
   ): Promise<BulletinPayload> {
-    const template = input.templateId ? await this.desk.template(ctx, input.templateId) : null;
+    const template = input.templateId ? await this.templates.get(ctx, input.templateId) : null;
     const sections = template?.sections.map(({ kind, content }) => ({
       kind,
       content,
@@ -122,6 +124,7 @@ export class BulletinsResolver {
         kind: template?.kind ?? input.kind,
         ...(input.headline ? { headline: input.headline } : {}),
         ...(sections ? { sections } : {}),
+        officeIds: input.officeIds,
       }),
     );
   }

@@ -39,6 +39,8 @@ export interface NewBulletin {
   readonly kind: BulletinKind;
   readonly headline?: string;
   readonly sections?: readonly NewSection[];
+  /** Offices to ask at once. */
+  readonly officeIds?: readonly string[];
 }
 
 export interface BulletinDetails {
@@ -64,11 +66,16 @@ export class BulletinsService {
     private readonly links: Links,
   ) {}
 
-  /** Begins a draft of the office acted for, with the shared sections ready. Refuses: FORBIDDEN, WRONG_STATE, INVALID. */
+  /**
+   * Begins a draft of the office acted for, with the shared sections ready, and asks offices to take part: all or
+   * nothing. Refuses: FORBIDDEN, WRONG_STATE, INVALID.
+   */
   create(ctx: RequestContext, input: NewBulletin): Promise<BulletinEntity> {
     return this.transactions.run(ctx, async (ctx) => {
       const officeId = await this.authorizeCreate(ctx, input.kind);
-      const given = input.sections ?? [];
+      const given = (input.sections ?? []).map((section) =>
+        section.kind === SectionKind.HEADLINE ? { ...section, ...headline(input) } : section,
+      );
       const missing = baseKinds
         .filter((kind) => !given.some((section) => section.kind === kind))
         .map((kind): NewSection => ({
@@ -80,7 +87,8 @@ export class BulletinsService {
       const texts = textsOf(inPageOrder(sections, [officeId]));
       const bulletin = await insertDraft(ctx, { kind: input.kind, leadOfficeId: officeId, ...texts }, sections);
       await this.record(ctx, bulletin, 'bulletin.created', { kind: bulletin.kind });
-      return bulletin;
+      const officeIds = input.officeIds ?? [];
+      return officeIds.length === 0 ? bulletin : this.invite(ctx, bulletin.id, officeIds);
     });
   }
 
