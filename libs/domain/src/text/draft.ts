@@ -46,7 +46,7 @@ export function canonicalOfDraft(doc: Node): RichText {
 
 /**
  * The words that count: the draft as if every open suggestion were rejected, without remarks, in canonical form.
- * It is what is hashed, signed and released (ADR 11). Refuses INVALID as `readDraft` and `parseRichText` do.
+ * It is what is hashed, signed and released (ADR 12). Refuses INVALID as `readDraft` and `parseRichText` do.
  */
 export function canonicalOf(json: unknown): RichText {
   return canonicalOfDraft(readDraft(json));
