@@ -114,17 +114,20 @@ function uncoveredSections({ offices }: BulletinRow): SignableSection[] {
 }
 
 function signatureOf(officeId: string, answer: AnswerRow, sections: readonly SignableSection[]): Signature {
-  const changed = new Set(answer.uncovered?.map(({ key }) => key));
-  const covered = sections.filter(({ key }) => !changed.has(key));
   return {
     id: answer.id,
     officeId,
     verdict: answer.verdict,
-    sectionHashes: Object.fromEntries(covered.map(({ key, hash }) => [key, hash])),
+    sectionHashes: sections.length === 0 ? {} : coveredHashes(answer, sections),
     answeredAt: new Date(answer.answeredAt),
     withdrawnAt: instant(answer.withdrawnAt),
     voidedAt: instant(answer.voidedAt),
   };
+}
+
+function coveredHashes({ uncovered }: AnswerRow, sections: readonly SignableSection[]): Record<string, string> {
+  const changed = new Set(uncovered?.map(({ key }) => key));
+  return Object.fromEntries(sections.filter(({ key }) => !changed.has(key)).map(({ key, hash }) => [key, hash]));
 }
 
 function ownSignableHash(actor: Actor, facts: BulletinFacts, sections: readonly SignableSection[]): string | null {

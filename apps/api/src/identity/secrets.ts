@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /**
  * A new secret for a cookie, link or token: 256 random bits in base64url after a prefix that tells what it is
@@ -10,5 +10,5 @@ export function newSecret(prefix: 'ts_s' | 'ts_t' | 'ts_o'): string {
 
 /** What is stored of a secret. Secrets are random, so one round of SHA-256 is enough; passwords go another way. */
 export function hashSecret(secret: string): Buffer {
-  return createHash('sha256').update(secret, 'utf8').digest();
+  return hash('sha256', secret, 'buffer');
 }

@@ -224,6 +224,7 @@ export function answerDueAt(officeId: string, round: SignoffRound): Date | null 
 
 /** What changed under an answer, among the sections that count. */
 function changedSince(answer: Signature, round: SignoffRound): string[] {
+  if (round.sections.length === 0) return [];
   return changedKeys(answer, round.leadOfficeId, presentSections(round.leadOfficeId, round.parties, round.sections));
 }
 
