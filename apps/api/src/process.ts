@@ -1,12 +1,9 @@
 import { createServer } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { createApplication } from './application';
 import { loadEnv, type Env } from './config/env';
 import { StartupError } from './config/startup-error';
-import { migrate } from './core/database/migrate';
 import { openDatabase, type OpenDatabase } from './core/database/open-database';
 import { Logger } from './core/logger';
-import { prepareContent, welcome } from './seed/prepare';
 
 const shutdownSignals = ['SIGINT', 'SIGTERM'] as const;
 
@@ -24,12 +21,24 @@ export async function runProcess({ isHttp }: { readonly isHttp: boolean }): Prom
   }
 }
 
+/** Reads the product itself, most of a second start; the database server comes up meanwhile. */
+async function loadProduct() {
+  const [application, migration, content] = await Promise.all([
+    import('./application.js'),
+    import('./core/database/migrate.js'),
+    import('./seed/prepare.js'),
+  ]);
+  return { ...application, ...migration, ...content };
+}
+
 async function start(isHttp: boolean): Promise<void> {
   const env = loadEnv();
   if (isHttp) await expectFreePort(env.PORT);
-  const database = await openDatabase(env, (line) => process.stdout.write(`${line}\n`));
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  const database = await openDatabase(env, say, () => void loadProduct());
   const logger = new Logger(env.LOG_LEVEL);
   try {
+    const { createApplication, migrate, prepareContent, welcome } = await loadProduct();
     await migrate(database.url);
     const isWorker = !isHttp || env.WORKER === 'in-process';
     const app = await createApplication({ env, databaseUrl: database.url, isWorker, isUpkept: true });

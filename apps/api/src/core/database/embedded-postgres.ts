@@ -29,6 +29,8 @@ export interface EmbeddedPostgresOptions {
   readonly log: (line: string) => void;
   /** Server settings over the durable defaults, e.g. `{ fsync: 'off' }` for tests. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Called when a server has been told to start: the time for work that needs no database. Not called when one runs. */
+  readonly whileStarting?: () => void;
 }
 
 export interface EmbeddedPostgres {
@@ -158,7 +160,7 @@ async function prepareCluster(options: EmbeddedPostgresOptions): Promise<Cluster
     throw brokenFolder(asked, reasonOf(cause));
   });
   const native = await reachablePostgres(user, dirname(home));
-  return { home, native, user, settings: options.settings ?? {} };
+  return { home, native, user, settings: options.settings ?? {}, whileStarting: options.whileStarting };
 }
 
 /** Root runs an existing cluster as its owner. */

@@ -19,6 +19,8 @@ export interface Cluster {
   readonly user: ServiceUser | undefined;
   /** Server settings, e.g. `{ fsync: 'off' }`. Values without spaces or quotes. */
   readonly settings: Readonly<Record<string, string>>;
+  /** Called when the server has been told to start and takes its time. */
+  readonly whileStarting?: (() => void) | undefined;
 }
 
 /**

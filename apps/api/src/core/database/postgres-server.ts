@@ -101,7 +101,9 @@ async function launch(cluster: Cluster, port: number): Promise<string> {
   const options = Object.entries({ ...baseSettings, ...cluster.settings, port: String(port) });
   const args = options.map(([name, value]) => `-c ${name}=${value}`).join(' ');
   const start = ['start', '-D', join(cluster.home, 'data'), '-l', log, '-o', args, '-w', '-t', '100'];
-  const { code, output } = await runProgram(program(cluster.native, 'pg_ctl'), start, cluster.user);
+  const launching = runProgram(program(cluster.native, 'pg_ctl'), start, cluster.user);
+  cluster.whileStarting?.();
+  const { code, output } = await launching;
   if (code === 0) return 'up';
   const written = await readFile(log, 'utf8').then(
     (text) => text.slice(logStart),
