@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how fast the API is, as a ratio to a bare `node:http` + `pg` server that answers the same JSON from
- * the same database in the same run, and mails as a ratio to bare nodemailer. See docs/performance.md.
+ * the same database in the same run, mails as a ratio to bare nodemailer,
+ * and milliseconds from a keystroke to the other writer's screen. See docs/performance.md.
  *
  * BENCH_DATABASE_URL  an empty database to use instead of the embedded one in .data/bench (it is filled and kept)
  * BENCH_SECONDS       length of one measurement, default 5
@@ -14,6 +15,7 @@ import { ask, load, median, mustAgree } from '../test/bench/load.mjs';
 import { measureMails } from '../test/bench/mails.mjs';
 import { startApi, startBeside, stopAll } from '../test/bench/processes.mjs';
 import { draftHeadline, questions, toApi, toBare } from '../test/bench/questions.mjs';
+import { measureTyping } from '../test/bench/typing.mjs';
 import { compiled, ensureBuild } from './build.mjs';
 
 const require = createRequire(import.meta.url);
@@ -85,6 +87,7 @@ async function main() {
   try {
     const rows = await measureApi(url);
     if (rows.length > 0) console.table(rows);
+    if (isWanted('typing')) console.table([await measureTyping(url)]);
     if (isWanted('mail')) console.table([await measureMails(url, { rounds })]);
   } finally {
     await stopAll();

@@ -12,8 +12,8 @@ export interface SharedDesk {
   readonly lead: SignedIn;
   readonly partner: SignedIn;
   readonly bulletinId: string;
-  /** A new bulletin; the lead paragraph has these words. */
-  begin(words: string): Promise<void>;
+  /** A new bulletin; the lead paragraph has these words. `now` for processes with the real clock. */
+  begin(words: string, now?: Date): Promise<void>;
   section(kind: string, officeId?: string | null): Promise<SectionView>;
   get(as?: SignedIn): Promise<BulletinView>;
   open(sectionId: string, as: SignedIn | null, options?: CollabOptions & { url?: string }): Promise<CollabClient>;
@@ -70,9 +70,10 @@ export async function startSharedDesk(): Promise<SharedDesk> {
     },
     get,
     knock,
-    begin: async (words) => {
+    begin: async (words, now) => {
       await closeAll();
       await test.reset();
+      if (now) test.clock.set(now);
       state.world = await buildWorld(test);
       const { edremit, ayvalik } = state.world.directors;
       const input = { kind: 'BULLETIN', headline: 'Körfezde ağaç dikildi' };

@@ -23,7 +23,7 @@ const storedText = async (sectionId: string) => {
 
 describe('two processes', () => {
   it('show each other’s words within seconds and lose none', async () => {
-    await shared.begin('Söz.');
+    await shared.begin('Söz.', new Date());
     const { id } = await shared.section('LEAD');
     const colleague = await shared.world.person('edremit', Role.EDITOR);
     const [ours, theirs] = await Promise.all([
@@ -46,7 +46,7 @@ describe('two processes', () => {
   });
 
   it('lose no more than a second of words when one is killed, and have those back from who stayed', async () => {
-    await shared.begin('Söz.');
+    await shared.begin('Söz.', new Date());
     const { id } = await shared.section('LEAD');
     const ours = await shared.open(id, shared.lead, { url: other.url });
     ours.type(' Bir.');

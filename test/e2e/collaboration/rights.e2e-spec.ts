@@ -96,6 +96,22 @@ describe('people who may only suggest', () => {
     expect(ours.text()).toBe(`${words} Bravo.`);
   });
 
+  it('do not write under the client number of somebody who is there', async () => {
+    const sectionId = await ownSection();
+    const ours = await shared.open(sectionId, shared.lead);
+    ours.provider.setAwarenessField('cursor', null);
+    const theirs = await shared.open(sectionId, shared.partner);
+    await theirs.until(() => theirs.provider.awareness?.getStates().has(ours.doc.clientID) ?? false, 'the presence');
+
+    theirs.doc.clientID = ours.doc.clientID;
+    theirs.write(doc(text(words), text(' Bravo.', suggestion('insertion', 1, shared.partner))));
+
+    expect(await refusalOf(theirs)).toBe('REFUSED:FORGED');
+    ours.type(' Son.');
+    await ours.settled();
+    expect(ours.text()).toBe(`${words} Son.`);
+  });
+
   it('smuggle nothing in behind an update that waits for another', async () => {
     const sectionId = await ownSection();
     const ours = await shared.open(sectionId, shared.lead);

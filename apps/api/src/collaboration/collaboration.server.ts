@@ -7,7 +7,7 @@ import { Logger } from '../core/logger';
 import { DraftGuard } from './draft-guard';
 import { Denial, DenialReason, writerOf, type OpenSocket, type Participant } from './participant';
 import { Participants } from './participants.service';
-import { tellPresence } from './presence';
+import { clientsOfOthers, tellPresence } from './presence';
 import { SectionDrafts } from './section-drafts.service';
 
 const debounceMilliseconds = 400;
@@ -33,6 +33,7 @@ export class CollaborationServer implements OnApplicationBootstrap, BeforeApplic
   private readonly guards = new Map<string, DraftGuard>();
   private readonly retries = new Set<NodeJS.Timeout>();
   private readonly hocuspocus: Hocuspocus<Participant>;
+  private isClosing = false;
 
   constructor(
     private readonly drafts: SectionDrafts,
@@ -79,6 +80,7 @@ export class CollaborationServer implements OnApplicationBootstrap, BeforeApplic
 
   /** Stores what is pending and waits until nothing is left. */
   async beforeApplicationShutdown(): Promise<void> {
+    this.isClosing = true;
     this.hocuspocus.closeConnections();
     for (const retry of this.retries) clearTimeout(retry);
     const deadline = performance.now() + patienceMilliseconds;
@@ -108,6 +110,7 @@ export class CollaborationServer implements OnApplicationBootstrap, BeforeApplic
   }
 
   private async admit(socket: OpenSocket, sectionId: string): Promise<Participant> {
+    if (this.isClosing) throw new Denial(DenialReason.CLOSING);
     socket.sectionIds.add(sectionId);
     if (socket.sectionIds.size > maxSectionsPerSocket) throw new Denial(DenialReason.TOO_MANY);
     const participant = await this.participants.admit(socket, sectionId);
@@ -130,7 +133,8 @@ export class CollaborationServer implements OnApplicationBootstrap, BeforeApplic
   /** A refused update is not applied, and its connection is closed: the sender's copy is another text from here on. */
   private judge(connection: Connection<Participant>, name: string, update: Uint8Array): void {
     if (connection.readOnly) return;
-    const refusal = this.guards.get(name)?.judge(update, writerOf(connection.context));
+    const taken = clientsOfOthers(connection.document, connection);
+    const refusal = this.guards.get(name)?.judge(update, writerOf(connection.context), taken);
     if (refusal) this.close(connection, `${DenialReason.REFUSED}:${refusal}`);
   }
 

@@ -1,4 +1,4 @@
-import { applyUpdate, encodeStateAsUpdate, type Doc } from 'yjs';
+import { applyUpdate, encodeStateAsUpdate, getState, parseUpdateMeta, type Doc } from 'yjs';
 import { DomainError } from '@domain/errors';
 import type { Actor } from '@domain/identity/actor';
 import { DraftRefusal, judgeChange, readingOf, type DraftReading, type DraftWriter } from '@domain/text/draft-change';
@@ -28,9 +28,12 @@ export class DraftGuard {
     this.words = this.reading.canonical;
   }
 
-  /** Whether the writer may make this update; null: yes. */
-  judge(update: Uint8Array, writer: DraftWriter): DraftRefusal | null {
-    const refusal = this.tryOnCopy(update, writer);
+  /**
+   * Whether the writer may make this update; null: yes. `taken` are the client numbers of others who are there: new
+   * words under one of them would be theirs, and would keep their own next words out.
+   */
+  judge(update: Uint8Array, writer: DraftWriter, taken: ReadonlySet<number>): DraftRefusal | null {
+    const refusal = this.tryOnCopy(update, writer, taken);
     if (refusal) this.startCopyAnew();
     return refusal;
   }
@@ -61,8 +64,11 @@ export class DraftGuard {
     this.copy.destroy();
   }
 
-  private tryOnCopy(update: Uint8Array, writer: DraftWriter): DraftRefusal | null {
+  private tryOnCopy(update: Uint8Array, writer: DraftWriter, taken: ReadonlySet<number>): DraftRefusal | null {
     try {
+      for (const [client, clock] of parseUpdateMeta(update).to) {
+        if (taken.has(client) && clock > getState(this.copy.store, client)) return DraftRefusal.FORGED;
+      }
       if (!this.changes(update)) return null;
       // Parts that wait for others would come alive later, under the rights of whoever sends those.
       const { pendingStructs, pendingDs } = this.copy.store;

@@ -46,6 +46,8 @@ export class Denial extends Error {
 export enum DenialReason {
   /** No such section, or not for this person: as for a visitor, so that nothing is told. */
   NOT_FOUND = 'NOT_FOUND',
+  /** The process ends; another one, or the next, is there soon. */
+  CLOSING = 'CLOSING',
   /** More sections than one page needs. */
   TOO_MANY = 'TOO_MANY',
   /** An update was not taken over. */

@@ -12,12 +12,7 @@ const maxClientsPerConnection = 3;
  */
 export function tellPresence(states: States, document: Document, connection: Connection<Participant>): void {
   const own = document.getClients(connection);
-  const others = new Set(
-    document
-      .getConnections()
-      .filter((other) => other !== connection)
-      .flatMap((other) => [...(document.getClients(other) as Set<number>)]),
-  );
+  const others = clientsOfOthers(document, connection);
   const room = maxClientsPerConnection - own.size;
   const strangers = [...states.keys()].filter((client) => !own.has(client));
   for (const [place, client] of strangers.entries()) {
@@ -27,6 +22,16 @@ export function tellPresence(states: States, document: Document, connection: Con
     const { identity, access } = connection.context;
     states.set(client, { user: identity, mode: access.mode, cursor: cursorOf(state) });
   }
+}
+
+/** The client numbers under which other connections are present. */
+export function clientsOfOthers(document: Document, connection: Connection<Participant>): ReadonlySet<number> {
+  return new Set(
+    document
+      .getConnections()
+      .filter((other) => other !== connection)
+      .flatMap((other) => [...(document.getClients(other) as Set<number>)]),
+  );
 }
 
 function cursorOf({ cursor }: Record<string, unknown>): unknown {
