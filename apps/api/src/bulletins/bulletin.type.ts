@@ -306,3 +306,12 @@ export class BulletinType {
 
 @ObjectType('BulletinConnection', { description: 'A page of bulletins.' })
 export class BulletinConnectionType extends connectionOf(BulletinType, 'Bulletin') {}
+
+@ObjectType('BulletinStateCount', { description: 'How many bulletins are in a state.' })
+export class BulletinStateCountType {
+  @Field(() => BulletinState, { description: 'The state.' })
+  state: BulletinState;
+
+  @Field(() => Int, { description: 'At least 1.' })
+  count: number;
+}

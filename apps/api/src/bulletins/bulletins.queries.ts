@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { BulletinState } from '@domain/bulletins/bulletin';
 import { belongsToOffice, mayRead } from '@domain/identity/actor';
 import { isId } from '@domain/ids';
 import { toPrefixTsquery } from '@turkish/search';
@@ -32,6 +33,17 @@ class Conditions {
   }
 }
 
+export interface BulletinStateCount {
+  readonly state: BulletinState;
+  readonly count: number;
+}
+
+const statesBeforeRelease = [
+  BulletinState.DRAFT,
+  BulletinState.IN_REVIEW,
+  BulletinState.IN_SIGNOFF,
+  BulletinState.SCHEDULED,
+];
 const sortColumns = { [BulletinOrder.UPDATED]: 'updated_at', [BulletinOrder.RELEASED]: 'released_at' } as const;
 
 /** Reads of bulletins: each root field is one SQL statement that starts from what the viewer may see. */
@@ -85,6 +97,17 @@ export class BulletinQueries {
       conditions.values,
     );
     return Number(rows[0]?.count ?? 0);
+  }
+
+  /** How many are in each state before the release; states without any are left out. Those released are never counted. */
+  async stateCounts(ctx: RequestContext, filter: BulletinFilterInput | null): Promise<BulletinStateCount[]> {
+    const conditions = visibleTo(ctx);
+    if (filter) addFilter(ctx, conditions, filter);
+    conditions.add(`b.state = any(${conditions.param(statesBeforeRelease)})`);
+    return ctx.db.query(
+      `select b.state, count(*)::int as count from bulletins b where ${conditions.sql} group by b.state`,
+      conditions.values,
+    );
   }
 
   /**

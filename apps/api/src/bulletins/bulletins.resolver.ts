@@ -31,7 +31,13 @@ import {
   ReasonInput,
 } from './bulletin.inputs';
 import { BulletinPayload } from './bulletin.payloads';
-import { BulletinConnectionType, BulletinSectionType, BulletinType, FindingType } from './bulletin.type';
+import {
+  BulletinConnectionType,
+  BulletinSectionType,
+  BulletinStateCountType,
+  BulletinType,
+  FindingType,
+} from './bulletin.type';
 import type { BulletinEntity } from './bulletin.entity';
 import { sectionsByBulletinId } from './bulletins.loaders';
 import { BulletinQueries } from './bulletins.queries';
@@ -74,6 +80,16 @@ export class BulletinsResolver {
     @Args('filter', { type: () => BulletinFilterInput, nullable: true }) filter: BulletinFilterInput | null,
   ): Promise<number> {
     return this.queries.count(ctx, filter);
+  }
+
+  @Query(() => [BulletinStateCountType], {
+    description: 'How many the filter finds in each state before the release; empty states are left out.',
+  })
+  bulletinStateCounts(
+    @Ctx() ctx: RequestContext,
+    @Args('filter', { type: () => BulletinFilterInput, nullable: true }) filter: BulletinFilterInput | null,
+  ): Promise<BulletinStateCountType[]> {
+    return this.queries.stateCounts(ctx, filter);
   }
 
   @Query(() => [FindingType], { description: 'What stands in the way of a release now.' })

@@ -126,7 +126,7 @@ describe('templates of an office', () => {
   });
 });
 
-describe('the list of joint bulletins', () => {
+describe('the list of bulletins', () => {
   let test: TestApp;
 
   beforeAll(async () => {
@@ -135,7 +135,7 @@ describe('the list of joint bulletins', () => {
   });
   afterAll(() => test.close());
 
-  it('leaves out those of one office alone and those that everybody left', async () => {
+  it('asked for joint ones, leaves out those of one office alone and those that everybody left', async () => {
     const world = await buildWorld(test);
     const desk = bulletinDesk(test);
     const lead = world.directors.edremit;
@@ -148,5 +148,29 @@ describe('the list of joint bulletins', () => {
     const { edges } = await desk.list({ isJoint: true }, lead);
 
     expect(edges.map(({ node }) => node.headline)).toEqual(['Ortak']);
+  });
+
+  it('counts what the viewer sees in each state before the release', async () => {
+    await test.reset();
+    const world = await buildWorld(test);
+    const desk = bulletinDesk(test);
+    const lead = world.directors.edremit;
+    await desk.create({ headline: 'Işıklı yol' }, lead);
+    await desk.create({ headline: 'Ortak taslak', officeIds: [world.officeIds.havran] }, lead);
+    const shared = await desk.create({ headline: 'Görüşte', officeIds: [world.officeIds.havran] }, lead);
+    await desk.share(shared.bulletin?.id ?? '', lead);
+    const counts = async (as: SignedIn, filter: object | null = null) => {
+      const { data } = await test.gql<{ bulletinStateCounts: { state: string; count: number }[] }>(
+        'query ($filter: BulletinFilterInput) { bulletinStateCounts(filter: $filter) { state count } }',
+        { filter },
+        as,
+      );
+      return Object.fromEntries(data.bulletinStateCounts.map(({ state, count }) => [state, count]));
+    };
+
+    expect(await counts(lead)).toEqual({ DRAFT: 2, IN_REVIEW: 1 });
+    expect(await counts(lead, { isJoint: true })).toEqual({ DRAFT: 1, IN_REVIEW: 1 });
+    expect(await counts(world.directors.havran)).toEqual({ IN_REVIEW: 1 });
+    expect(await counts(world.directors.gomec)).toEqual({});
   });
 });
