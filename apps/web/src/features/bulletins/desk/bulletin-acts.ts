@@ -1,0 +1,383 @@
+/** The acts of the life of a bulletin; each answers the bulletin as it is then. */
+import { graphql } from '../../../lib/graphql';
+import { DeskBulletinFragment } from './desk-bulletin';
+
+export const ShareBulletin = graphql(
+  `
+    mutation ShareBulletin($id: ID!) {
+      bulletinShare(id: $id) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
+
+export const SubmitBulletin = graphql(
+  `
+    mutation SubmitBulletin($id: ID!) {
+      bulletinSubmit(id: $id) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
+
+export const ReopenBulletin = graphql(
+  `
+    mutation ReopenBulletin($id: ID!) {
+      bulletinReopen(id: $id) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
+
+export const AcceptBulletin = graphql(
+  `
+    mutation AcceptBulletin($id: ID!) {
+      bulletinAccept(id: $id) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
+
+export const DeclineBulletin = graphql(
+  `
+    mutation DeclineBulletin($id: ID!, $input: BulletinDeclineInput) {
+      bulletinDecline(id: $id, input: $input) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
+
+export const InviteOffices = graphql(
+  `
+    mutation InviteOffices($id: ID!, $input: BulletinInviteInput!) {
+      bulletinInvite(id: $id, input: $input) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
+
+export const SignBulletin = graphql(
+  `
+    mutation SignBulletin($id: ID!, $input: BulletinSignInput!) {
+      bulletinSign(id: $id, input: $input) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
+
+export const ReturnBulletin = graphql(
+  `
+    mutation ReturnBulletin($id: ID!, $input: ReasonInput!) {
+      bulletinReturn(id: $id, input: $input) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
+
+export const TakeSignatureBack = graphql(
+  `
+    mutation TakeSignatureBack($id: ID!) {
+      bulletinWithdrawSignature(id: $id) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
+
+export const MarkBulletinSeen = graphql(
+  `
+    mutation MarkBulletinSeen($id: ID!) {
+      bulletinMarkSeen(id: $id) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
+
+export const ApproveRelease = graphql(
+  `
+    mutation ApproveRelease($id: ID!, $input: BulletinApproveReleaseInput!) {
+      bulletinApproveRelease(id: $id, input: $input) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
+
+export const UnscheduleBulletin = graphql(
+  `
+    mutation UnscheduleBulletin($id: ID!) {
+      bulletinUnschedule(id: $id) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
+
+export const LiftEmbargo = graphql(
+  `
+    mutation LiftEmbargo($id: ID!) {
+      bulletinLiftEmbargo(id: $id) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
+
+export const WithdrawBulletin = graphql(
+  `
+    mutation WithdrawBulletin($id: ID!, $input: ReasonInput!) {
+      bulletinWithdraw(id: $id, input: $input) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
+
+export const CorrectBulletin = graphql(
+  `
+    mutation CorrectBulletin($id: ID!, $input: BulletinCorrectInput!) {
+      bulletinCorrect(id: $id, input: $input) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
+
+export const DiscardBulletin = graphql(
+  `
+    mutation DiscardBulletin($id: ID!) {
+      bulletinDiscard(id: $id) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
+
+export const DuplicateBulletin = graphql(
+  `
+    mutation DuplicateBulletin($id: ID!) {
+      bulletinDuplicate(id: $id) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
+
+export const UpdateBulletin = graphql(
+  `
+    mutation UpdateBulletin($id: ID!, $input: BulletinUpdateInput!) {
+      bulletinUpdate(id: $id, input: $input) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
+
+export const ChooseLists = graphql(
+  `
+    mutation ChooseLists($id: ID!, $input: BulletinChooseListsInput!) {
+      bulletinChooseLists(id: $id, input: $input) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
+
+export const SendTest = graphql(
+  `
+    mutation SendTest($id: ID!) {
+      bulletinSendTest(id: $id) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);

@@ -1,0 +1,136 @@
+/** Acts on the parts of a bulletin; each answers the whole bulletin as it is then. */
+import { graphql } from '../../../lib/graphql';
+import { DeskBulletinFragment } from './desk-bulletin';
+
+export const AddSection = graphql(
+  `
+    mutation AddSection($id: ID!, $input: BulletinSectionAddInput!) {
+      bulletinSectionAdd(id: $id, input: $input) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
+
+export const EditSection = graphql(
+  `
+    mutation EditSection($id: ID!, $sectionId: ID!, $input: BulletinSectionEditInput!) {
+      bulletinSectionEdit(id: $id, sectionId: $sectionId, input: $input) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
+
+export const RemoveSection = graphql(
+  `
+    mutation RemoveSection($id: ID!, $sectionId: ID!) {
+      bulletinSectionRemove(id: $id, sectionId: $sectionId) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
+
+export const RestoreRevision = graphql(
+  `
+    mutation RestoreRevision($id: ID!, $revisionId: ID!) {
+      bulletinRevisionRestore(id: $id, revisionId: $revisionId) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
+
+export const AddAttachment = graphql(
+  `
+    mutation AddAttachment($id: ID!, $sectionId: ID!, $input: BulletinAttachInput!) {
+      bulletinAttachmentAdd(id: $id, sectionId: $sectionId, input: $input) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
+
+export const EditAttachment = graphql(
+  `
+    mutation EditAttachment($id: ID!, $sectionId: ID!, $attachmentId: ID!, $input: BulletinAttachmentEditInput!) {
+      bulletinAttachmentEdit(id: $id, sectionId: $sectionId, attachmentId: $attachmentId, input: $input) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
+
+export const RemoveAttachment = graphql(
+  `
+    mutation RemoveAttachment($id: ID!, $sectionId: ID!, $attachmentId: ID!) {
+      bulletinAttachmentRemove(id: $id, sectionId: $sectionId, attachmentId: $attachmentId) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
