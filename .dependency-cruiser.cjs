@@ -10,7 +10,10 @@ const layers = [
   { name: 'people', path: '^apps/api/src/(identity|offices|documents)/' },
   { name: 'registry', path: '^apps/api/src/(registry|media)/' },
   { name: 'bulletins', path: '^apps/api/src/bulletins/' },
-  { name: 'outlets', path: '^apps/api/src/(collaboration|desk|distribution|newsroom|notifications|web)/' },
+  {
+    name: 'outlets',
+    path: '^apps/api/src/(administration|collaboration|desk|distribution|newsroom|notifications|web)/',
+  },
 ];
 const tests = String.raw`\.(db-|e2e-)?spec\.tsx?$|^test/`;
 

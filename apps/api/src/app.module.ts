@@ -1,4 +1,6 @@
 import { Module, RequestMethod, type DynamicModule, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
+import { AdministrationModule } from './administration/administration.module';
+import { BulletinActsModule } from './bulletins/bulletin-acts.module';
 import { BulletinsModule } from './bulletins/bulletins.module';
 import { CollaborationModule } from './collaboration/collaboration.module';
 import { ContextMiddleware } from './core/context.middleware';
@@ -30,11 +32,13 @@ export class AppModule implements NestModule {
         OfficesModule,
         MediaModule,
         BulletinsModule,
+        BulletinActsModule,
         CollaborationModule,
         NewsroomModule,
         DistributionModule,
         NotificationsModule,
         DeskModule,
+        AdministrationModule,
       ],
     };
   }

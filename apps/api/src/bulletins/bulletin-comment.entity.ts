@@ -36,6 +36,10 @@ export class BulletinCommentEntity {
   @Column('uuid', { array: true, default: () => "'{}'" })
   mentions: string[];
 
+  /** Offices that it names. */
+  @Column('uuid', { name: 'mentioned_office_ids', array: true, default: () => "'{}'" })
+  mentionedOfficeIds: string[];
+
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt: Date;
 

@@ -31,6 +31,9 @@ export class BulletinCommentType {
   @Field(() => [ID], { description: 'Users that it names.' })
   mentions: string[];
 
+  @Field(() => [ID], { description: 'Offices that it names.' })
+  mentionedOfficeIds: string[];
+
   @Field(() => Date, { description: 'When it was written (UTC).' })
   createdAt: Date;
 
@@ -75,6 +78,11 @@ export class BulletinCommentAddInput {
   @IsUUID(undefined, { each: true })
   @ArrayMaxSize(20)
   mentions: string[];
+
+  @Field(() => [ID], { defaultValue: [], description: 'Offices to tell; they must take part in the bulletin.' })
+  @IsUUID(undefined, { each: true })
+  @ArrayMaxSize(20)
+  mentionedOfficeIds: string[];
 }
 
 @InputType({ description: 'A remark in other words.' })

@@ -10,9 +10,11 @@ import { Transactions } from '../core/transactions';
 import { BulletinCommentEntity } from './bulletin-comment.entity';
 import type { BulletinCommentAddInput, BulletinCommentType } from './bulletin-comment.type';
 import { BulletinLoading, officeOrder, type LockedBulletin } from './bulletin-loading.service';
+import { expectOffices } from './bulletin-mentions.service';
 
 const commentsSql = `
   select c.id, c.thread_id as "threadId", c.section_id as "sectionId", c.body, c.quoted_text as "quotedText", c.mentions,
+    c.mentioned_office_ids as "mentionedOfficeIds",
     (select first.anchor_id from bulletin_comments first where first.id = c.thread_id) as "anchorId",
     c.created_at as "createdAt", c.edited_at as "editedAt", c.resolved_at as "resolvedAt",
     json_build_object('id', u.id, 'name', u.name) as author,
@@ -20,6 +22,8 @@ const commentsSql = `
   from bulletin_comments c join users u on u.id = c.author_id join offices o on o.id = c.office_id
   where c.bulletin_id = $1 and ($2::uuid is null or c.id = $2)
   order by c.thread_id, c.created_at, c.id limit 500`;
+
+type Named = Pick<BulletinCommentAddInput, 'mentions' | 'mentionedOfficeIds'>;
 
 /** Remarks in threads. Only its author changes a comment; a thread is closed by who began it or by the lead. */
 @Injectable()
@@ -49,6 +53,7 @@ export class BulletinComments {
         throw new DomainError(ErrorCode.INVALID, { path: ['input', 'anchorId'] });
       if (input.sectionId) await this.loading.section(ctx, locked, input.sectionId);
       await this.requireReaders(ctx, locked, input.mentions);
+      expectOffices(locked, input.mentionedOfficeIds);
       const id = newId(ctx.now);
       await ctx.db.insert(BulletinCommentEntity, {
         id,
@@ -61,9 +66,10 @@ export class BulletinComments {
         quotedText: input.quotedText ?? null,
         anchorId: input.anchorId ?? null,
         mentions: input.mentions,
+        mentionedOfficeIds: input.mentionedOfficeIds,
         createdAt: ctx.now,
       });
-      await this.record(ctx, 'bulletin.commented', bulletinId, id, input.mentions);
+      await this.record(ctx, 'bulletin.commented', bulletinId, id, input);
       return this.present(ctx, bulletinId, id);
     });
   }
@@ -77,7 +83,7 @@ export class BulletinComments {
       if (comment.authorId !== ctx.actor.userId) throw new DomainError(ErrorCode.FORBIDDEN, { path: ['commentId'] });
       Object.assign(comment, { body: body.normalize('NFC').trim(), editedAt: ctx.now });
       await ctx.db.save(comment);
-      await this.record(ctx, 'bulletin.commentEdited', bulletinId, commentId, []);
+      await this.record(ctx, 'bulletin.commentEdited', bulletinId, commentId);
       return this.present(ctx, bulletinId, commentId);
     });
   }
@@ -96,7 +102,7 @@ export class BulletinComments {
       }
       Object.assign(comment, { resolvedAt: ctx.now, resolvedById: ctx.actor.userId });
       await ctx.db.save(comment);
-      await this.record(ctx, 'bulletin.threadResolved', bulletinId, commentId, []);
+      await this.record(ctx, 'bulletin.threadResolved', bulletinId, commentId);
       return this.present(ctx, bulletinId, commentId);
     });
   }
@@ -135,13 +141,13 @@ export class BulletinComments {
     name: string,
     bulletinId: string,
     commentId: string,
-    mentions: readonly string[],
+    { mentions, mentionedOfficeIds }: Named = { mentions: [], mentionedOfficeIds: [] },
   ): Promise<void> {
     return this.ledger.record(ctx, {
       name,
       subjectType: 'bulletin',
       subjectId: bulletinId,
-      data: { commentId, mentions },
+      data: { commentId, mentions, ...(mentionedOfficeIds.length > 0 ? { mentionedOfficeIds } : {}) },
     });
   }
 }

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { DomainError, ErrorCode } from '@domain/errors';
+import { guardCell, unguardCell } from '../core/files/csv-cell';
 import { readTextFile } from '../core/files/text-file';
 import { columnOf, CONTACT_COLUMNS, ContactColumn } from './contact-columns';
 
@@ -25,12 +26,6 @@ export interface SheetLine {
 const MAX_LINES = 5_000;
 const DELIMITERS = [';', ',', '\t'] as const;
 const PATH = ['input', 'csvBase64'];
-
-/** What a spreadsheet takes for a formula; full-width signs count too, and blanks before them do not help. */
-const FORMULA = String.raw`(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r])`;
-/** With the apostrophes that it may have already, so that reading takes off exactly what writing put there. */
-const TO_GUARD = new RegExp(`^'*${FORMULA}`);
-const GUARDED = new RegExp(`^'(?='*${FORMULA})`);
 
 /**
  * Reads a file that a spreadsheet or another program wrote: UTF-8, UTF-16 or Windows-1254, with or without byte order
@@ -68,13 +63,9 @@ export function readContactCsv(content: Buffer): ContactSheet {
  */
 export function writeContactCsv(rows: readonly ContactCells[]): string {
   const columns = Object.values(ContactColumn);
-  const cells = rows.map((row) => columns.map((column) => guard(row[column] ?? '')));
+  const cells = rows.map((row) => columns.map((column) => guardCell(row[column] ?? '')));
   const header = columns.map((column) => CONTACT_COLUMNS[column].heading);
   return stringify([header, ...cells], { delimiter: ';', bom: true, quoted: true, record_delimiter: 'windows' });
-}
-
-function guard(cell: string): string {
-  return TO_GUARD.test(cell) ? `'${cell}` : cell;
 }
 
 interface Row {
@@ -118,7 +109,7 @@ function expectColumns(columns: readonly (ContactColumn | null)[]): void {
 
 function cellsOf(columns: readonly (ContactColumn | null)[], cells: readonly string[]): ContactCells {
   const entries = columns.flatMap((column, index) => {
-    const cell = (cells[index] ?? '').normalize('NFC').replace(GUARDED, '').trim();
+    const cell = unguardCell((cells[index] ?? '').normalize('NFC')).trim();
     return column === null || cell === '' ? [] : [[column, cell] as const];
   });
   return Object.fromEntries(entries);

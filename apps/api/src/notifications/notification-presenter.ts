@@ -1,5 +1,5 @@
 import { BulletinState } from '@domain/bulletins/bulletin';
-import { isUrgent } from '@domain/notifications/notification';
+import { isUrgent, isWaiting } from '@domain/notifications/notification';
 import type { NotificationRow } from './notification-select';
 import type { NotificationType } from './notification.type';
 import { templates } from './templates/templates';
@@ -24,19 +24,21 @@ export function wordsOf(row: NotificationRow, outlet: Outlet): NotificationWords
   const { bulletin } = row;
   if (!bulletin) return outOfSight;
   const showsWords = outlet === Outlet.WORKSPACE || bulletin.state === BulletinState.RELEASED;
-  return templates[row.kind]({
+  const words = templates[row.kind]({
     officeName: row.office.name,
     isLead: row.office.id === bulletin.leadOffice.id,
     leadOfficeName: bulletin.leadOffice.name,
     headline: showsWords && bulletin.headline !== '' ? bulletin.headline : null,
     number: showsWords ? bulletin.number : null,
     isUnderEmbargo: bulletin.isUnderEmbargo,
+    isForOffice: row.isForOffice,
     actorName: row.actor?.name ?? null,
     actorOfficeName: row.actor?.officeName ?? null,
     dueAt: row.dueAt === null ? null : new Date(row.dueAt),
     waitedFor: row.waitedFor,
     refusal: bulletin.refusal,
   });
+  return row.isFollowed ? { ...words, why: 'Bu bülteni takip ediyorsunuz.' } : words;
 }
 
 /** The page of what it is about, from the root of the workspace; null when it is out of sight. */
@@ -52,6 +54,7 @@ export function presentNotification(row: NotificationRow): NotificationType {
     id: row.id,
     kind: row.kind,
     isUrgent: isUrgent(row.kind),
+    isWaiting: isWaiting(row.kind),
     title,
     body,
     why,
@@ -62,5 +65,6 @@ export function presentNotification(row: NotificationRow): NotificationType {
     createdAt: row.createdAt,
     readAt: row.readAt,
     doneAt: row.doneAt,
+    snoozedUntil: row.snoozedUntil,
   };
 }

@@ -13,6 +13,11 @@ export interface NotificationRow {
   readonly doneAt: Date | null;
   readonly office: { readonly id: string; readonly code: string; readonly name: string };
   readonly commentId: string | null;
+  readonly snoozedUntil: Date | null;
+  /** Told because the person follows the bulletin. */
+  readonly isFollowed: boolean;
+  /** The remark names the office, not the person. */
+  readonly isForOffice: boolean;
   readonly dueAt: string | null;
   /** Names of the offices that are waited for. */
   readonly waitedFor: readonly string[];
@@ -46,6 +51,8 @@ export function selectNotifications(where: string, limit: string): string {
     select * from notifications n where ${where} order by n.created_at desc, n.id desc limit ${limit}
   )
   select n.id, n.user_id as "userId", n.kind, n.created_at as "createdAt", n.read_at as "readAt", n.done_at as "doneAt",
+    n.snoozed_until as "snoozedUntil", coalesce((n.data ->> 'isFollowed')::boolean, false) as "isFollowed",
+    coalesce((n.data ->> 'isForOffice')::boolean, false) as "isForOffice",
     json_build_object('id', o.id, 'code', o.code, 'name', o.name) as office,
     n.data ->> 'commentId' as "commentId", n.data ->> 'dueAt' as "dueAt",
     coalesce((select json_agg(w.name order by w.protocol_order) from offices w

@@ -6,6 +6,7 @@ const invitations = [NotificationKind.INVITED];
 const signatures = [
   NotificationKind.SIGNATURE_NEEDED,
   NotificationKind.SIGNATURE_VOIDED,
+  NotificationKind.SIGNATURE_REMINDED,
   NotificationKind.SIGNOFF_DUE_SOON,
   NotificationKind.SIGNOFF_LAPSED,
 ];

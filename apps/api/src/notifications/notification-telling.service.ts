@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@domain/ids';
-import { NotificationPace, paceOf } from '@domain/notifications/notification';
+import { isWaiting, NotificationPace, paceOf } from '@domain/notifications/notification';
 import type { RequestContext } from '../core/context';
 import { PostgresPubSub } from '../core/pubsub/pubsub.service';
 import { addresseesOf, type Addressee } from './addressees';
@@ -38,7 +38,7 @@ export class NotificationTelling {
 
   /** Tells those who were not told yet: in the workspace, live, and by mail to those who want it at once. */
   async tell(ctx: RequestContext, telling: Telling): Promise<void> {
-    const addressees = await addresseesOf(ctx, telling.audiences, telling);
+    const addressees = await listenersOf(ctx, telling);
     if (addressees.length === 0) return;
     const rows = addressees.map((addressee) => toRow(ctx, addressee));
     const { subject, eventId } = telling;
@@ -59,6 +59,31 @@ export class NotificationTelling {
       immediate.map(({ notificationId }) => notificationId),
     );
   }
+}
+
+/** Those whom it concerns, without who unfollowed it where it is for knowing alone; then who follows it. */
+async function listenersOf(ctx: RequestContext, telling: Telling): Promise<Addressee[]> {
+  const { followers, unfollowers } = await choicesOn(ctx, telling.subject.id);
+  const audiences = [...telling.audiences, ...forFollowers(telling.audiences, followers)];
+  const addressees = await addresseesOf(ctx, audiences, telling);
+  return addressees.filter(({ kind, userId }) => isWaiting(kind) || !unfollowers.includes(userId));
+}
+
+/** What is for knowing, told to who follows as well. */
+function forFollowers(audiences: readonly Audience[], userIds: readonly string[]): Audience[] {
+  const news = audiences.find(({ kind }) => !isWaiting(kind));
+  if (!news || userIds.length === 0) return [];
+  return [{ kind: news.kind, pointers: { ...news.pointers, isFollowed: true }, group: 'PEOPLE', userIds }];
+}
+
+async function choicesOn(ctx: RequestContext, subjectId: string) {
+  const rows: { userId: string; isFollowed: boolean }[] = await ctx.db.query(
+    'select user_id as "userId", is_followed as "isFollowed" from bulletin_follows where bulletin_id = $1',
+    [subjectId],
+  );
+  const chosen = (wanted: boolean) =>
+    rows.filter(({ isFollowed }) => isFollowed === wanted).map(({ userId }) => userId);
+  return { followers: chosen(true), unfollowers: chosen(false) };
 }
 
 function toRow(ctx: RequestContext, { userId, officeId, kind, pointers, paces }: Addressee) {

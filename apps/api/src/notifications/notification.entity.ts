@@ -5,6 +5,10 @@ import type { NotificationKind, NotificationPace } from '@domain/notifications/n
 export interface NotificationPointers {
   /** The comment it is about. */
   readonly commentId?: string;
+  /** A remark that names the office, not the person. */
+  readonly isForOffice?: boolean;
+  /** Told because the person follows the bulletin. */
+  readonly isFollowed?: boolean;
   /** The offices whose answer is waited for. */
   readonly officeIds?: readonly string[];
   /** When the time to answer, or the embargo, ends: a UTC instant, ISO 8601. */
@@ -49,6 +53,10 @@ export class NotificationEntity {
   /** What it asked for was done, by whomever. */
   @Column({ type: 'timestamptz', name: 'done_at', precision: 3, nullable: true })
   doneAt: Date | null;
+
+  /** Until when the person put it off; null: not. */
+  @Column({ type: 'timestamptz', name: 'snoozed_until', precision: 3, nullable: true })
+  snoozedUntil: Date | null;
 
   /** The pace that the person had chosen when it was written. */
   @Column('text', { name: 'mail_pace' })

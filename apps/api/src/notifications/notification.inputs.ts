@@ -1,8 +1,26 @@
-import { ArgsType, Field, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsEnum, IsOptional, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsBoolean,
+  IsDate,
+  IsEnum,
+  IsOptional,
+  IsString,
+  ValidateNested,
+} from 'class-validator';
 import { NotificationKind, NotificationPace } from '@domain/notifications/notification';
 import { PageArgs } from '../core/graphql/connection';
+
+export enum NotificationTab {
+  /** Somebody waits for the viewer: not read, not done, not put off. */
+  WAITING = 'WAITING',
+  /** For knowing, of bulletins that the viewer did not unfollow. */
+  FOLLOWED = 'FOLLOWED',
+  ALL = 'ALL',
+}
+registerEnumType(NotificationTab, { name: 'NotificationTab', description: 'The parts of the notification centre.' });
 
 @InputType({ description: 'Which notifications. Members that are left out do not filter.' })
 export class NotificationFilterInput {
@@ -10,6 +28,22 @@ export class NotificationFilterInput {
   @IsOptional()
   @IsBoolean()
   isUnread?: boolean | null;
+
+  @Field(() => NotificationTab, { nullable: true, description: 'Of this part; ALL when left out.' })
+  @IsOptional()
+  @IsEnum(NotificationTab)
+  tab?: NotificationTab | null;
+}
+
+@ArgsType()
+export class NotificationSnoozeArgs {
+  @Field(() => ID, { description: 'The notification.' })
+  @IsString()
+  id: string;
+
+  @Field(() => Date, { description: 'In the future, at most 30 days from now.' })
+  @IsDate()
+  until: Date;
 }
 
 @ArgsType()

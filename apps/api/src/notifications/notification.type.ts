@@ -26,6 +26,9 @@ export class NotificationType {
   @Field(() => Boolean, { description: 'Whether something goes wrong unless somebody acts now.' })
   isUrgent: boolean;
 
+  @Field(() => Boolean, { description: 'Whether somebody waits for the viewer; the others are for knowing.' })
+  isWaiting: boolean;
+
   @Field(() => String, { description: 'One line.' })
   title: string;
 
@@ -55,6 +58,9 @@ export class NotificationType {
 
   @Field(() => Date, { nullable: true, description: 'When what it asks for was done, by whomever.' })
   doneAt: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'Until when the viewer put it off.' })
+  snoozedUntil: Date | null;
 }
 
 @ObjectType('NotificationConnection', { description: 'A page of notifications, newest first.' })

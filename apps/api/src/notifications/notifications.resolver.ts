@@ -2,7 +2,11 @@ import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Ctx, RequestContext } from '../core/context';
 import type { Connection } from '../core/graphql/connection';
 import { NotificationPreferences } from './notification-preferences.service';
-import { NotificationListArgs, ViewerNotificationPreferencesUpdateInput } from './notification.inputs';
+import {
+  NotificationListArgs,
+  NotificationSnoozeArgs,
+  ViewerNotificationPreferencesUpdateInput,
+} from './notification.inputs';
 import {
   NotificationMarkAllReadPayload,
   NotificationMarkReadPayload,
@@ -33,6 +37,29 @@ export class NotificationsResolver {
   @Query(() => Int, { description: 'How many of them are neither read nor done.' })
   notificationUnreadCount(@Ctx() ctx: RequestContext): Promise<number> {
     return this.notifications.unreadCount(ctx);
+  }
+
+  @Query(() => Int, { description: 'How many wait for the viewer: the number on the badge.' })
+  notificationWaitingCount(@Ctx() ctx: RequestContext): Promise<number> {
+    return this.notifications.waitingCount(ctx);
+  }
+
+  @Mutation(() => NotificationMarkReadPayload, { description: "Puts one of the viewer's own off until an instant." })
+  async notificationSnooze(
+    @Ctx() ctx: RequestContext,
+    @Args() { id, until }: NotificationSnoozeArgs,
+  ): Promise<NotificationMarkReadPayload> {
+    return { notification: await this.notifications.snooze(ctx, id, until), errors: [] };
+  }
+
+  @Mutation(() => NotificationMarkAllReadPayload, {
+    description: "Marks the viewer's own about one bulletin as read: they have opened it.",
+  })
+  async notificationMarkBulletinRead(
+    @Ctx() ctx: RequestContext,
+    @Args('bulletinId', { type: () => ID, description: 'The bulletin.' }) bulletinId: string,
+  ): Promise<NotificationMarkAllReadPayload> {
+    return { markedCount: await this.notifications.markBulletinRead(ctx, bulletinId), errors: [] };
   }
 
   @Mutation(() => NotificationMarkReadPayload, { description: "Marks one of the viewer's own as read." })

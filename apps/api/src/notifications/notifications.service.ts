@@ -1,16 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, ErrorCode } from '@domain/errors';
 import { isId } from '@domain/ids';
+import { isWaiting, NotificationKind } from '@domain/notifications/notification';
 import type { RequestContext } from '../core/context';
 import { Conditions } from '../core/database/conditions';
 import { decodeCursor, toConnection, type Connection, type PageArgs } from '../core/graphql/connection';
 import { Transactions } from '../core/transactions';
-import type { NotificationFilterInput } from './notification.inputs';
+import { NotificationTab, type NotificationFilterInput } from './notification.inputs';
 import { presentNotification } from './notification-presenter';
 import { selectNotifications, type NotificationRow } from './notification-select';
 import type { NotificationType } from './notification.type';
 
 const unread = 'n.read_at is null and n.done_at is null';
+const maxSnooze = 30 * 24 * 60 * 60_000;
+const waitingKinds = Object.values(NotificationKind).filter(isWaiting);
+
+const waitingSql = (kinds: string, now: string): string =>
+  `n.kind = any(${kinds}) and ${unread} and (n.snoozed_until is null or n.snoozed_until <= ${now}::timestamptz)`;
+
+const followedSql = (
+  kinds: string,
+): string => `not n.kind = any(${kinds}) and not exists (select 1 from bulletin_follows f
+  where f.user_id = n.user_id and f.bulletin_id = n.subject_id and not f.is_followed)`;
 
 /**
  * The viewer's own notifications. Reading them is nobody's business: it stands in no ledger. A personal token sees
@@ -27,6 +38,7 @@ export class Notifications {
     filter: NotificationFilterInput | null,
   ): Promise<Connection<NotificationType>> {
     const conditions = ownOf(ctx);
+    addTab(conditions, filter?.tab ?? NotificationTab.ALL);
     if (filter?.isUnread === true) conditions.add(unread);
     if (filter?.isUnread === false) conditions.add(`not (${unread})`);
     if (page.after) {
@@ -61,6 +73,39 @@ export class Notifications {
     return rows[0]?.count ?? 0;
   }
 
+  /** How many wait for the viewer: what the badge shows. */
+  async waitingCount(ctx: RequestContext): Promise<number> {
+    const conditions = ownOf(ctx);
+    addTab(conditions, NotificationTab.WAITING);
+    const rows: { count: number }[] = await ctx.db.query(
+      `select count(*)::int as count from notifications n where ${conditions.sql} and $1::timestamptz is not null`,
+      conditions.values,
+    );
+    return rows[0]?.count ?? 0;
+  }
+
+  /** Puts one off: it is unread again from `until` on. Refuses: NOT_FOUND, INVALID (not within 30 days from now). */
+  snooze(ctx: RequestContext, id: string, until: Date): Promise<NotificationType> {
+    return this.transactions.run(ctx, async (ctx) => {
+      const ahead = until.getTime() - ctx.now.getTime();
+      if (!(ahead > 0 && ahead <= maxSnooze)) throw new DomainError(ErrorCode.INVALID, { path: ['until'] });
+      const own = ownOf(ctx, [until]);
+      own.add(`n.id = ${own.param(isId(id) ? id : null)}`);
+      await ctx.db.query(`update notifications n set snoozed_until = $1, read_at = null where ${own.sql}`, own.values);
+      const notification = await this.get(ctx, id);
+      if (!notification) throw new DomainError(ErrorCode.NOT_FOUND, { path: ['id'] });
+      return notification;
+    });
+  }
+
+  /** Marks all about one bulletin as read, for who has opened it; returns how many that were. */
+  markBulletinRead(ctx: RequestContext, bulletinId: string): Promise<number> {
+    return this.transactions.run(ctx, (ctx) => {
+      if (!isId(bulletinId)) throw new DomainError(ErrorCode.NOT_FOUND, { path: ['bulletinId'] });
+      return this.mark(ctx, bulletinId);
+    });
+  }
+
   /** Marks one as read; a second time changes nothing. Refuses NOT_FOUND. */
   markRead(ctx: RequestContext, id: string): Promise<NotificationType> {
     return this.transactions.run(ctx, async (ctx) => {
@@ -75,16 +120,19 @@ export class Notifications {
 
   /** Marks all as read; returns how many that were. */
   markAllRead(ctx: RequestContext): Promise<number> {
-    return this.transactions.run(ctx, async (ctx) => {
-      const own = ownOf(ctx, [ctx.now]);
-      own.add('n.read_at is null');
-      const rows: { count: number }[] = await ctx.db.query(
-        `with marked as (update notifications n set read_at = $1 where ${own.sql} returning 1)
-         select count(*)::int as count from marked`,
-        own.values,
-      );
-      return rows[0]?.count ?? 0;
-    });
+    return this.transactions.run(ctx, (ctx) => this.mark(ctx, null));
+  }
+
+  private async mark(ctx: RequestContext, bulletinId: string | null): Promise<number> {
+    const own = ownOf(ctx, [ctx.now]);
+    own.add('n.read_at is null');
+    if (bulletinId) own.add(`n.subject_type = 'bulletin' and n.subject_id = ${own.param(bulletinId)}`);
+    const rows: { count: number }[] = await ctx.db.query(
+      `with marked as (update notifications n set read_at = $1 where ${own.sql} returning 1)
+       select count(*)::int as count from marked`,
+      own.values,
+    );
+    return rows[0]?.count ?? 0;
   }
 
   private select(ctx: RequestContext, conditions: Conditions, limit: number): Promise<NotificationRow[]> {
@@ -100,6 +148,13 @@ function ownOf(ctx: RequestContext, given: readonly unknown[] = [ctx.now]): Cond
   conditions.add(`n.user_id = ${conditions.param(actor.userId)}`);
   if (actor.scopes !== null) conditions.add(`n.office_id = ${conditions.param(actor.officeId)}`);
   return conditions;
+}
+
+/** The part of the notification centre; the first parameter is the present instant. */
+function addTab(conditions: Conditions, tab: NotificationTab): void {
+  if (tab === NotificationTab.ALL) return;
+  const kinds = conditions.param(waitingKinds);
+  conditions.add(tab === NotificationTab.WAITING ? waitingSql(kinds, '$1') : followedSql(kinds));
 }
 
 function brokenCursor(): DomainError {

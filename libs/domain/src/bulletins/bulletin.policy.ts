@@ -41,6 +41,8 @@ export enum BulletinAct {
   SIGN = 'SIGN',
   RETURN = 'RETURN',
   WITHDRAW_SIGNATURE = 'WITHDRAW_SIGNATURE',
+  /** Asks again the offices whose signature is open. */
+  REMIND = 'REMIND',
   APPROVE_RELEASE = 'APPROVE_RELEASE',
   UNSCHEDULE = 'UNSCHEDULE',
   /** Agrees, for the office, that the embargo ends now; it ends when the lead and enough partners agree (charter). */
@@ -113,6 +115,7 @@ export const bulletinPolicy: Readonly<Record<BulletinAct, BulletinRule>> = {
   [BulletinAct.SIGN]: allOf(working, signer, stateIs(...OFFERED)),
   [BulletinAct.RETURN]: allOf(working, signer, stateIs(...OFFERED)),
   [BulletinAct.WITHDRAW_SIGNATURE]: allOf(working, signer, stateIs(IN_REVIEW, ...OFFERED)),
+  [BulletinAct.REMIND]: allOf(working, leadFrom(Role.EDITOR), stateIs(...OFFERED)),
   [BulletinAct.APPROVE_RELEASE]: allOf(working, leadSigner, stateIs(...OFFERED)),
   [BulletinAct.UNSCHEDULE]: allOf(working, isRelated(Relation.LEAD), answers, stateIs(SCHEDULED)),
   [BulletinAct.LIFT_EMBARGO]: allOf(working, signer, stateIs(SCHEDULED)),

@@ -6,6 +6,8 @@ export enum NotificationKind {
   SIGNATURE_NEEDED = 'SIGNATURE_NEEDED',
   /** Words that the office had signed were changed: it must sign anew. */
   SIGNATURE_VOIDED = 'SIGNATURE_VOIDED',
+  /** The lead asked again for the signature. */
+  SIGNATURE_REMINDED = 'SIGNATURE_REMINDED',
   SIGNED = 'SIGNED',
   RETURNED = 'RETURNED',
   /** An office stepped out. */
@@ -41,6 +43,7 @@ export const defaultPaces: Readonly<Record<NotificationKind, NotificationPace>> 
   [NotificationKind.INVITED]: NotificationPace.IMMEDIATELY,
   [NotificationKind.SIGNATURE_NEEDED]: NotificationPace.IMMEDIATELY,
   [NotificationKind.SIGNATURE_VOIDED]: NotificationPace.IMMEDIATELY,
+  [NotificationKind.SIGNATURE_REMINDED]: NotificationPace.IMMEDIATELY,
   [NotificationKind.SIGNED]: NotificationPace.DAILY,
   [NotificationKind.RETURNED]: NotificationPace.IMMEDIATELY,
   [NotificationKind.DECLINED]: NotificationPace.IMMEDIATELY,
@@ -67,6 +70,21 @@ const urgentKinds: ReadonlySet<NotificationKind> = new Set([
 /** Whether something goes wrong unless somebody acts now. */
 export function isUrgent(kind: NotificationKind): boolean {
   return urgentKinds.has(kind);
+}
+
+const waitingKinds: ReadonlySet<NotificationKind> = new Set([
+  ...urgentKinds,
+  NotificationKind.INVITED,
+  NotificationKind.SIGNATURE_NEEDED,
+  NotificationKind.SIGNATURE_VOIDED,
+  NotificationKind.SIGNATURE_REMINDED,
+  NotificationKind.RETURNED,
+  NotificationKind.MENTIONED,
+]);
+
+/** Whether somebody waits for the person who is told; the other kinds are for knowing. */
+export function isWaiting(kind: NotificationKind): boolean {
+  return waitingKinds.has(kind);
 }
 
 /** What a person chose, as stored: kind → pace. A kind that is not there, or holds no pace, follows the default. */

@@ -59,6 +59,18 @@ export async function verifyLedger(db: EntityManager): Promise<LedgerReport> {
   return { chains: heads.length, events, broken };
 }
 
+/** Recomputes the chain of one office from its first event; a chain without events is whole. Reads only. */
+export async function verifyOfficeChain(
+  db: EntityManager,
+  officeId: string,
+): Promise<{ readonly events: number; readonly broken: BrokenLink | null }> {
+  const [head]: Head[] = await db.query('select chain, seq, prev_hash, hash from ledger_heads where chain = $1', [
+    chainOf(officeId),
+  ]);
+  const none: Head = { chain: chainOf(officeId), seq: '0', prev_hash: genesisHash, hash: genesisHash };
+  return verifyChain(db, head ?? none);
+}
+
 async function verifyChain(db: EntityManager, head: Head): Promise<{ events: number; broken: BrokenLink | null }> {
   const { chain } = head;
   let before: Buffer = genesisHash;

@@ -7,6 +7,7 @@ import { onOfficesInvited } from './bulletin-offices-invited';
 import { onReleaseApproved } from './bulletin-release-approved';
 import { onReleaseRefused } from './bulletin-release-refused';
 import { onBulletinReleased } from './bulletin-released';
+import { onBulletinReminded } from './bulletin-reminded';
 import { onBulletinReturned } from './bulletin-returned';
 import { onSectionChanged } from './bulletin-section-changed';
 import { onBulletinShared } from './bulletin-shared';
@@ -25,6 +26,7 @@ export const recipientRules: ReadonlyMap<string, RecipientRule> = new Map([
   ['bulletin.sectionEdited', onSectionChanged],
   ['bulletin.sectionAdded', onSectionChanged],
   ['bulletin.sectionRemoved', onSectionChanged],
+  ['bulletin.reminded', onBulletinReminded],
   ['bulletin.signed', onBulletinSigned],
   ['bulletin.returned', onBulletinReturned],
   ['bulletin.signatureWithdrawn', onSignatureWithdrawn],

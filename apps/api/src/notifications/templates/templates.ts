@@ -10,6 +10,7 @@ import { releaseRefused } from './release-refused';
 import { released } from './released';
 import { returned } from './returned';
 import { signatureNeeded } from './signature-needed';
+import { signatureReminded } from './signature-reminded';
 import { signatureVoided } from './signature-voided';
 import { signatureWithdrawn } from './signature-withdrawn';
 import { signed } from './signed';
@@ -23,6 +24,7 @@ export const templates: Readonly<Record<NotificationKind, NotificationTemplate>>
   [NotificationKind.INVITED]: invited,
   [NotificationKind.SIGNATURE_NEEDED]: signatureNeeded,
   [NotificationKind.SIGNATURE_VOIDED]: signatureVoided,
+  [NotificationKind.SIGNATURE_REMINDED]: signatureReminded,
   [NotificationKind.SIGNED]: signed,
   [NotificationKind.RETURNED]: returned,
   [NotificationKind.DECLINED]: declined,

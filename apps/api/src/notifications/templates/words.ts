@@ -11,6 +11,8 @@ export interface NotificationFacts {
   readonly headline: string | null;
   readonly number: string | null;
   readonly isUnderEmbargo: boolean;
+  /** The remark names the office, not the person. */
+  readonly isForOffice: boolean;
   /** Who did it; null: the system. */
   readonly actorName: string | null;
   readonly actorOfficeName: string | null;
