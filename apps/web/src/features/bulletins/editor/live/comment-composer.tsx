@@ -1,0 +1,70 @@
+import { useState, type SyntheticEvent } from 'react';
+import { catalogue } from '../../../../lib/messages';
+import { useAct } from '../../../../lib/use-act';
+import { Button } from '../../../../ui/button';
+import { errorFor, ErrorSummary, errorsBeside } from '../../../../ui/feedback';
+import { TextField } from '../../../../ui/field';
+import { AddComment } from './comments';
+import type { EditorActs } from './editor-acts';
+import css from './margin.module.css';
+
+const m = catalogue(
+  {
+    title: 'Yeni yorum',
+    body: 'Yorumunuz',
+    add: 'Yorum ekle',
+    cancel: 'Vazgeç',
+  },
+  { title: 'New comment', body: 'Your comment', add: 'Add comment', cancel: 'Cancel' },
+);
+
+interface CommentComposerProps {
+  readonly bulletinId: string;
+  readonly sectionId: string;
+  readonly acts: EditorActs;
+  readonly onDone: () => void;
+}
+
+/** A remark on the selected words. The server keeps it first, then its words are marked. */
+export function CommentComposer({ bulletinId, sectionId, acts, onDone }: CommentComposerProps) {
+  const [quotedText] = useState(() => acts.quoted());
+  const [body, setBody] = useState('');
+  const { run, isPending, errors } = useAct(AddComment);
+  const add = async (event: SyntheticEvent) => {
+    event.preventDefault();
+    const anchorId = acts.writing.suggester.newId();
+    const { isDone } = await run({ id: bulletinId, input: { sectionId, anchorId, quotedText, body } });
+    if (!isDone) return;
+    acts.anchorComment(anchorId);
+    acts.stopAsking();
+    onDone();
+  };
+  return (
+    <form
+      className={css.card}
+      aria-label={m.title()}
+      onSubmit={(event) => void add(event)}
+      onKeyDown={({ key }) => (key === 'Escape' ? acts.stopAsking() : undefined)}
+    >
+      <blockquote className={css.quote}>{quotedText}</blockquote>
+      <ErrorSummary errors={errorsBeside(errors, ['body'])} />
+      <TextField
+        label={m.body()}
+        rows={3}
+        value={body}
+        onChange={setBody}
+        error={errorFor(errors, 'body')}
+        maxLength={5000}
+        autoFocus
+      />
+      <div className={css.acts}>
+        <Button look="primary" type="submit" isPending={isPending}>
+          {m.add()}
+        </Button>
+        <Button look="quiet" onPress={acts.stopAsking}>
+          {m.cancel()}
+        </Button>
+      </div>
+    </form>
+  );
+}

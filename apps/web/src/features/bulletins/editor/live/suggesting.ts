@@ -1,0 +1,75 @@
+import { Extension } from '@tiptap/core';
+import { ReplaceStep } from '@tiptap/pm/transform';
+import { TextSelection, type Transaction } from '@tiptap/pm/state';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { suggestionsOn } from '@domain/text/draft.read';
+import { judge } from './guard';
+import { anchor, isOwn } from './suggest/origin';
+import { suggestTransaction } from './suggest/suggest-transaction';
+import type { Writing } from './writing';
+
+/** Changes that come out of the shared document (other people, undo, the server) are never touched again. */
+const isFromDocument = (tr: Transaction): boolean => tr.getMeta(ySyncPluginKey) !== undefined;
+
+/** What is typed into the middle of somebody else's suggestion is no part of it. */
+function withoutInherited(tr: Transaction, { suggester }: Writing): Transaction {
+  const strange: { from: number; to: number; name: string }[] = [];
+  for (const [index, step] of tr.steps.entries()) {
+    if (!(step instanceof ReplaceStep) || step.slice.size === 0) continue;
+    const mapping = tr.mapping.slice(index + 1);
+    step.getMap().forEach((_oldFrom, _oldTo, newFrom, newTo) => {
+      const [from, to] = [mapping.map(newFrom, 1), mapping.map(newTo, -1)];
+      if (from >= to) return;
+      tr.doc.nodesBetween(from, to, (node, pos) => {
+        for (const found of node.isText ? suggestionsOn(node) : []) {
+          const range = { from: Math.max(from, pos), to: Math.min(to, pos + node.nodeSize) };
+          if (!isOwn(found, suggester)) strange.push({ ...range, name: found.kind });
+        }
+      });
+    });
+  }
+  for (const { from, to, name } of strange) tr.removeMark(from, to, tr.doc.type.schema.marks[name]);
+  return tr;
+}
+
+/** Everything that a person does in the text passes here: as a suggestion or directly, and only if it is theirs to do. */
+export const Suggesting = Extension.create<{ writing: Writing }>({
+  name: 'suggesting',
+  priority: 2000,
+  dispatchTransaction({ transaction, next }) {
+    const { writing } = this.options;
+    if (!transaction.docChanged || isFromDocument(transaction)) {
+      next(transaction);
+      return;
+    }
+    const { state } = this.editor;
+    const isMove = transaction.getMeta('uiEvent') === 'drop';
+    const changed = writing.isSuggesting
+      ? suggestTransaction(transaction, state, writing.suggester)
+      : isMove
+        ? transaction
+        : withoutInherited(transaction, writing);
+    const refusal = judge(state.doc, changed.doc, writing);
+    if (refusal === null) next(changed);
+    else {
+      writing.refuse(refusal);
+      // The browser may have changed the page already: it is drawn anew from what the text is.
+      next(state.tr.setMeta('addToHistory', false));
+      this.editor.view.updateState(this.editor.view.state);
+    }
+  },
+  addKeyboardShortcuts() {
+    const skip = (step: 1 | -1) => () => {
+      const { selection, doc } = this.editor.state;
+      if (!(selection instanceof TextSelection) || !selection.empty) return false;
+      const { nodeAfter, nodeBefore } = selection.$from;
+      const isAtAnchor = step === 1 ? nodeAfter?.text?.startsWith(anchor) : nodeBefore?.text?.endsWith(anchor);
+      if (isAtAnchor === true) {
+        this.editor.view.dispatch(this.editor.state.tr.setSelection(TextSelection.create(doc, selection.from + step)));
+      }
+      // The key itself still moves the caret.
+      return false;
+    };
+    return { ArrowRight: skip(1), ArrowLeft: skip(-1) };
+  },
+});
