@@ -1,76 +1,95 @@
 import { Link } from '@tanstack/react-router';
-import { IconAddressBook, IconFileText, IconHome, IconMenu2, IconSettings, type Icon } from '@tabler/icons-react';
-import { catalogue } from '../lib/messages';
-import { useDisclosure } from '../ui/overlay';
-import { Dialog } from '../ui/overlay';
+import { IconChevronsLeft, IconChevronsRight, IconMenu2, IconWorld } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { catalogue } from '../lib/messages';
+import { Opener } from '../ui/opener';
+import { ownPlaces, places, type Place } from './places';
 import css from './navigation.module.css';
 
 const m = catalogue(
   {
     product: 'Tek Ses',
     main: 'Ana menü',
-    today: 'Bugün',
-    bulletins: 'Bültenler',
-    media: 'Rehber',
-    mediaLong: 'Basın rehberi',
-    administration: 'Yönetim',
     menu: 'Menü',
     newsroom: 'Basın odası',
-    account: 'Hesabım',
-    help: 'Yardım',
+    collapse: 'Menüyü daralt',
+    expand: 'Menüyü genişlet',
   },
   {
     product: 'Tek Ses',
     main: 'Main menu',
-    today: 'Today',
-    bulletins: 'Bulletins',
-    media: 'Guide',
-    mediaLong: 'Media guide',
-    administration: 'Administration',
     menu: 'Menu',
     newsroom: 'Newsroom',
-    account: 'My account',
-    help: 'Help',
+    collapse: 'Collapse the menu',
+    expand: 'Expand the menu',
   },
 );
 
-interface Place {
-  readonly to: string;
-  readonly label: string;
-  readonly Sign: Icon;
-}
+const storageKey = 'tekses.menu';
+const loadMenu = () => import('./phone-menu');
+const PhoneMenu = lazy(async () => ({ default: (await loadMenu()).PhoneMenu }));
 
-/** The places of the workspace in the order of the day; the rail, the bottom bar and the palette read them here. */
-export const places = (): readonly Place[] => [
-  { to: '/', label: m.today(), Sign: IconHome },
-  { to: '/bultenler', label: m.bulletins(), Sign: IconFileText },
-  { to: '/rehber', label: m.media(), Sign: IconAddressBook },
-  { to: '/yonetim', label: m.administration(), Sign: IconSettings },
-];
-
-function PlaceLink({ place, onFollow }: { readonly place: Place; readonly onFollow?: () => void }) {
+export function PlaceLink({ place, onFollow }: { readonly place: Place; readonly onFollow?: () => void }) {
   return (
-    <Link to={place.to} activeOptions={{ exact: place.to === '/' }} className={css.link} onClick={onFollow}>
+    <Link
+      to={place.to}
+      activeOptions={{ exact: place.to === '/', includeSearch: false }}
+      className={css.link}
+      title={place.label}
+      onClick={onFollow}
+    >
       <place.Sign size={22} aria-hidden />
-      <span>{place.label}</span>
+      <span className={css.name}>{place.label}</span>
     </Link>
   );
 }
 
-/** On desktops, at the left. */
-export function Rail() {
+/** The pages of the public; another house, so it opens beside the desk. */
+export function NewsroomLink() {
   return (
-    <nav className={css.rail} aria-label={m.main()}>
+    <a href="/basin" target="_blank" rel="noreferrer" className={css.link} title={m.newsroom()}>
+      <IconWorld size={22} aria-hidden />
+      <span className={css.name}>{m.newsroom()}</span>
+    </a>
+  );
+}
+
+function PlaceList({ list }: { readonly list: readonly Place[] }) {
+  return list.map((place) => (
+    <li key={place.to}>
+      <PlaceLink place={place} />
+    </li>
+  ));
+}
+
+/** On desktops, at the left; narrow, it keeps the signs alone. */
+export function Rail() {
+  const [isNarrow, setIsNarrow] = useState(() => localStorage.getItem(storageKey) === 'dar');
+  const turn = () => {
+    localStorage.setItem(storageKey, isNarrow ? 'genis' : 'dar');
+    setIsNarrow(!isNarrow);
+  };
+  const label = isNarrow ? m.expand() : m.collapse();
+  const Sign = isNarrow ? IconChevronsRight : IconChevronsLeft;
+  return (
+    <nav className={css.rail} aria-label={m.main()} data-narrow={isNarrow || undefined}>
       <Link to="/" className={css.brand} aria-label={m.product()}>
         <img src="/simge.svg" alt="" width={32} height={32} />
       </Link>
       <ul className={css.list}>
-        {places().map((place) => (
-          <li key={place.to}>
-            <PlaceLink place={place} />
-          </li>
-        ))}
+        <PlaceList list={places} />
+      </ul>
+      <ul className={css.list}>
+        <li>
+          <NewsroomLink />
+        </li>
+        <PlaceList list={ownPlaces} />
+        <li>
+          <Button className={`${css.link} ${css.fold}`} aria-label={label} onPress={turn}>
+            <Sign size={20} aria-hidden />
+          </Button>
+        </li>
       </ul>
     </nav>
   );
@@ -78,36 +97,27 @@ export function Rail() {
 
 /** On phones, within the thumb's reach; what has no room there is in the menu. */
 export function BottomBar() {
-  const menu = useDisclosure();
   return (
     <nav className={css.bottom} aria-label={m.main()}>
       <ul className={css.list}>
-        {places()
-          .slice(0, 3)
-          .map((place) => (
-            <li key={place.to}>
-              <PlaceLink place={place} />
-            </li>
-          ))}
+        <PlaceList list={places.slice(0, 3)} />
         <li>
-          <Button className={css.link ?? ''} onPress={menu.open}>
+          <Opener
+            popup="dialog"
+            look="bare"
+            className={css.link ?? ''}
+            preload={loadMenu}
+            content={({ onClose }) => (
+              <Suspense>
+                <PhoneMenu title={m.menu()} onClose={onClose} />
+              </Suspense>
+            )}
+          >
             <IconMenu2 size={22} aria-hidden />
-            <span>{m.menu()}</span>
-          </Button>
+            <span className={css.name}>{m.menu()}</span>
+          </Opener>
         </li>
       </ul>
-      <Dialog title={m.menu()} isOpen={menu.isOpen} onClose={menu.close}>
-        <ul className={css.menu}>
-          {places().map((place) => (
-            <li key={place.to}>
-              <PlaceLink place={place} onFollow={menu.close} />
-            </li>
-          ))}
-          <li>
-            <PlaceLink place={{ to: '/hesap', label: m.account(), Sign: IconSettings }} onFollow={menu.close} />
-          </li>
-        </ul>
-      </Dialog>
     </nav>
   );
 }

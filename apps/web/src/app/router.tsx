@@ -6,13 +6,23 @@ import { createRouter } from '@tanstack/react-router';
 import { bulletinRoutes } from './routes/bulletin-routes';
 import { identityRoutes, doorRoutes } from './routes/identity-routes';
 import { mediaRoutes } from './routes/media-routes';
+import { notificationRoutes } from './routes/notification-routes';
 import { officeRoutes } from './routes/office-routes';
 import { rootRoute, shellRoute } from './routes/root-route';
+import { searchRoutes } from './routes/search-routes';
 import { todayRoutes } from './routes/today-routes';
 
 const routeTree = rootRoute.addChildren([
   ...doorRoutes,
-  shellRoute.addChildren([...todayRoutes, ...bulletinRoutes, ...mediaRoutes, ...identityRoutes, ...officeRoutes]),
+  shellRoute.addChildren([
+    ...todayRoutes,
+    ...searchRoutes,
+    ...notificationRoutes,
+    ...bulletinRoutes,
+    ...mediaRoutes,
+    ...identityRoutes,
+    ...officeRoutes,
+  ]),
 ]);
 
 export const router = createRouter({

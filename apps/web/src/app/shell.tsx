@@ -8,7 +8,9 @@ import { SessionProvider, useSessionQuery } from '../lib/session';
 import { useAppUpdate } from '../lib/app-update';
 import { Button } from '../ui/button';
 import { Loaded } from '../ui/feedback';
+import { ShellShortcuts } from './keyboard/shell-shortcuts';
 import { BottomBar, Rail } from './navigation';
+import { PaletteHost } from './palette/palette-host';
 import { TopBar } from './top-bar';
 import css from './shell.module.css';
 
@@ -59,6 +61,8 @@ function Frame() {
         </main>
       </div>
       <BottomBar />
+      <PaletteHost />
+      <ShellShortcuts />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { Workbox } from 'workbox-window';
+import type { Workbox } from 'workbox-window';
 
 let workbox: Workbox | undefined;
 let isWaiting = false;
@@ -8,7 +8,14 @@ const listeners = new Set<() => void>();
 /** Registers the service worker of a built app. A new version is fetched beside the running one and then waits. */
 export function listenForUpdate(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  workbox = new Workbox('/service-worker.js');
+  // Without it the app still works, only not without a network.
+  register().catch(() => undefined);
+}
+
+/** Comes after the page: nothing on screen waits for it. */
+async function register(): Promise<void> {
+  const { Workbox: Registration } = await import('workbox-window');
+  workbox = new Registration('/service-worker.js');
   workbox.addEventListener('waiting', () => {
     isWaiting = true;
     for (const listener of listeners) listener();
@@ -16,8 +23,7 @@ export function listenForUpdate(): void {
   workbox.addEventListener('controlling', ({ isUpdate }) => {
     if (isUpdate) location.reload();
   });
-  // Without it the app still works, only not without a network.
-  workbox.register().catch(() => undefined);
+  await workbox.register();
 }
 
 /** Whether a new version waits, and the tap that takes it. */

@@ -1,5 +1,5 @@
 /** Dates and times on screen; always Europe/Istanbul. */
-import { formatDateLong, formatDateTimePress, formatTimePress, utcToLocal } from '@turkish/dates';
+import { formatDateFull, formatDateLong, formatDateTimePress, formatTimePress, utcToLocal } from '@turkish/dates';
 import { catalogue, locale } from './messages';
 
 const m = catalogue(
@@ -39,6 +39,13 @@ const english = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 });
 
+const englishDay = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Istanbul',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+});
+
 /** `24 Kasım 2026 Salı 14.30`. Takes an instant (ISO, UTC). */
 export function formatInstant(instant: string): string {
   return locale === 'en' ? english.format(new Date(instant)) : formatDateTimePress(new Date(instant));
@@ -54,6 +61,13 @@ export function formatClock(instant: string): string {
 export function formatDay(instant: string): string {
   const [day = ''] = utcToLocal(new Date(instant)).split('T');
   return locale === 'en' ? day : formatDateLong(day);
+}
+
+/** `Salı 24 Kasım`: today as one says it. */
+export function formatToday(now: Date = new Date()): string {
+  if (locale === 'en') return englishDay.format(now);
+  const [day = '', month = '', , weekday = ''] = formatDateFull(utcToLocal(now).slice(0, 10)).split(' ');
+  return `${weekday} ${day} ${month}`;
 }
 
 /** `bugün 17.00`, `dün 09.10`, else day and time; short enough for a table. */

@@ -264,6 +264,7 @@ interface SearchFieldProps {
   readonly onChange: (value: string) => void;
   readonly onSubmit?: (value: string) => void;
   readonly placeholder?: string;
+  readonly autoFocus?: boolean;
 }
 
 /** A search box; its label is read out, the placeholder shown. */

@@ -1,58 +1,35 @@
-import { IconX } from '@tabler/icons-react';
-import {
-  Text,
-  UNSTABLE_Toast as AriaToast,
-  UNSTABLE_ToastContent as ToastContent,
-  UNSTABLE_ToastQueue as ToastQueue,
-  UNSTABLE_ToastRegion as ToastRegion,
-} from 'react-aria-components';
-import { catalogue } from '../lib/messages';
-import { Button, IconButton } from './button';
-import css from './toast.module.css';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 
-const m = catalogue(
-  { undo: 'Geri al', close: 'Kapat', region: 'Bildirimler' },
-  { undo: 'Undo', close: 'Close', region: 'Notices' },
-);
+const load = () => import('./toast-region');
+const Region = lazy(async () => ({ default: (await load()).ToastRegion }));
 
-interface Words {
-  readonly text: string;
-  readonly undo?: (() => void) | undefined;
-}
-
-const queue = new ToastQueue<Words>({ maxVisibleToasts: 3 });
-const shownMilliseconds = 10_000;
+let isAsked = false;
+const listeners = new Set<() => void>();
 
 /** Says what was done, for ten seconds; an act that can be taken back offers "Geri al". */
 export function toast(text: string, undo?: () => void): void {
-  queue.add({ text, undo }, { timeout: shownMilliseconds });
+  isAsked = true;
+  for (const listener of listeners) listener();
+  // Without the region the words have nowhere to stand; what was done is done all the same.
+  load().then(
+    ({ queue, shownMilliseconds }) => queue.add({ text, undo }, { timeout: shownMilliseconds }),
+    () => undefined,
+  );
 }
 
-/** Where toasts appear; once, at the root. */
+/** Where toasts appear; once, at the root. Its code comes with the first one. */
 export function Toasts() {
+  const isWanted = useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => isAsked,
+  );
+  if (!isWanted) return null;
   return (
-    <ToastRegion queue={queue} className={css.region ?? ''} aria-label={m.region()}>
-      {({ toast: shown }) => (
-        <AriaToast toast={shown} className={css.toast ?? ''}>
-          <ToastContent className={css.words ?? ''}>
-            <Text slot="title">{shown.content.text}</Text>
-          </ToastContent>
-          {shown.content.undo === undefined ? null : (
-            <Button
-              look="quiet"
-              onPress={() => {
-                shown.content.undo?.();
-                queue.close(shown.key);
-              }}
-            >
-              {m.undo()}
-            </Button>
-          )}
-          <IconButton label={m.close()} slot="close">
-            <IconX size={18} aria-hidden />
-          </IconButton>
-        </AriaToast>
-      )}
-    </ToastRegion>
+    <Suspense>
+      <Region />
+    </Suspense>
   );
 }

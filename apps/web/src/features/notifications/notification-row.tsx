@@ -1,0 +1,88 @@
+import { Link } from '@tanstack/react-router';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { graphql, readFragment, type FragmentOf } from '../../lib/graphql';
+import { formatDistance, formatInstant } from '../../lib/dates';
+import { catalogue } from '../../lib/messages';
+import { useOfficeLook, useSession } from '../../lib/session';
+import { IconButton } from '../../ui/button';
+import { Mark, OfficeBadge } from '../../ui/mark';
+import { useMarkRead } from './notification-acts';
+import css from './notification-row.module.css';
+
+const m = catalogue(
+  { urgent: 'Acil', done: 'Yapıldı', read: 'Okundu say', fresh: 'Okunmadı:' },
+  { urgent: 'Urgent', done: 'Done', read: 'Mark as read', fresh: 'Unread:' },
+);
+
+export const NotificationRowFields = graphql(`
+  fragment NotificationRowFields on Notification {
+    id
+    title
+    body
+    why
+    path
+    isUrgent
+    createdAt
+    readAt
+    doneAt
+    office {
+      id
+      code
+      name
+    }
+  }
+`);
+
+interface RowProps {
+  readonly notification: FragmentOf<typeof NotificationRowFields>;
+  readonly onChanged: () => void;
+  readonly onFollow?: () => void;
+}
+
+/** What happened, why one is told, and when; opening it clears it. */
+export function NotificationRow({ notification, onChanged, onFollow }: RowProps) {
+  const row = readFragment(NotificationRowFields, notification);
+  const { viewer } = useSession();
+  const look = useOfficeLook();
+  const markRead = useMarkRead(onChanged);
+  const isFresh = row.readAt === null && row.doneAt === null;
+  const open = () => {
+    if (isFresh) void markRead.run({ id: row.id });
+    onFollow?.();
+  };
+  return (
+    <li className={css.row} data-fresh={isFresh || undefined}>
+      <div className={css.words}>
+        <p className={css.title}>
+          {isFresh ? <span className="visually-hidden">{m.fresh()} </span> : null}
+          {row.path === null ? (
+            row.title
+          ) : (
+            <Link to={row.path} onClick={open} data-row>
+              {row.title}
+            </Link>
+          )}
+        </p>
+        <p>{row.body}</p>
+        <p className={css.line}>
+          {row.isUrgent && row.doneAt === null ? (
+            <Mark tone="alert">
+              <IconAlertTriangle size={14} aria-hidden /> {m.urgent()}
+            </Mark>
+          ) : null}
+          {row.doneAt === null ? null : <Mark tone="ok">{m.done()}</Mark>}
+          {viewer.memberships.length > 1 ? <OfficeBadge office={look(row.office)} /> : null}
+          <span>{row.why}</span>
+          <time dateTime={row.createdAt} title={formatInstant(row.createdAt)}>
+            {formatDistance(row.createdAt)}
+          </time>
+        </p>
+      </div>
+      {isFresh ? (
+        <IconButton label={m.read()} onPress={() => void markRead.run({ id: row.id })}>
+          <IconCheck size={20} aria-hidden />
+        </IconButton>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,29 @@
+import { Link } from '@tanstack/react-router';
+import css from './tabs.module.css';
+
+export interface LinkTab {
+  readonly href: string;
+  readonly label: string;
+  readonly isCurrent: boolean;
+  readonly count?: number | undefined;
+}
+
+/** Tabs that are addresses of their own: links, so that they open in new tabs and "back" returns to the last one. */
+export function LinkTabs({ label, tabs }: { readonly label: string; readonly tabs: readonly LinkTab[] }) {
+  return (
+    <nav aria-label={label} className={css.list}>
+      {tabs.map((tab) => (
+        <Link
+          key={tab.href}
+          to={tab.href}
+          className={css.tab}
+          activeProps={{}}
+          aria-current={tab.isCurrent ? 'page' : undefined}
+        >
+          {tab.label}
+          {tab.count === undefined ? null : <span className={css.count}>{tab.count}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}
