@@ -1,0 +1,252 @@
+import { useState } from 'react';
+import { FileTrigger, Form } from 'react-aria-components';
+import { useQuery } from 'urql';
+import { graphql, readFragment, type FragmentOf } from '../../lib/graphql';
+import { catalogue } from '../../lib/messages';
+import { useAct } from '../../lib/use-act';
+import { Button, LinkButton } from '../../ui/button';
+import { Banner, errorFor, errorsBeside, ErrorSummary } from '../../ui/feedback';
+import { SelectField, TextField } from '../../ui/field';
+import { readText, renameHeading, toBase64 } from './csv-file';
+import { ImportPreview, ImportReportFragment } from './import-preview';
+import { MediaFrame } from './media-frame';
+import { legalBases, optionsOf, type LegalBasis } from './media-words';
+import css from './media.module.css';
+
+const m = catalogue(
+  {
+    intro:
+      'Bir CSV dosyası seçin (Excel: Farklı kaydet, CSV UTF-8). Önce her satırın ne olacağını görürsünüz; siz onaylamadan hiçbir şey eklenmez.',
+    choose: 'Dosya seç',
+    another: 'Başka dosya seç',
+    file: 'Dosya: {name}',
+    legalBasis: 'Hukuki dayanak (satırda yoksa)',
+    source: 'Adresler nereden alındı',
+    notice: 'Aydınlatma tarihi',
+    list: 'Eklenenler şu listeye de konsun',
+    noList: 'Listeye konmasın',
+    statement: 'Beyanınız',
+    statementHint: 'Bu adresleri hangi hakla tuttuğunuzu bir cümleyle yazın; içe aktarma kaydında saklanır.',
+    run: 'Uygun satırları ekle: {count}',
+    none: 'Dosyada eklenebilecek satır yok. Aşağıdaki hataları düzeltip dosyayı yeniden seçin.',
+    done: 'Eklenen: {added} · Zaten rehberde olan: {known} · Hatalı, eklenmeyen: {failed}',
+    toGuide: 'Rehbere git',
+  },
+  {
+    intro:
+      'Choose a CSV file (Excel: save as, CSV UTF-8). First you see what becomes of each line; nothing is added before you agree.',
+    choose: 'Choose a file',
+    another: 'Choose another file',
+    file: 'File: {name}',
+    legalBasis: 'Legal basis (where the line has none)',
+    source: 'Where the addresses are from',
+    notice: 'Privacy notice given on',
+    list: 'Put those added on this list too',
+    noList: 'On no list',
+    statement: 'Your statement',
+    statementHint: 'Say in one sentence by what right you keep these addresses; it is kept with the import.',
+    run: 'Add the lines that are fine: {count}',
+    none: 'The file has no line that can be added. Mend the faults below and choose the file again.',
+    done: 'Added: {added} · Already in the guide: {known} · Faulty, not added: {failed}',
+    toGuide: 'To the guide',
+  },
+);
+
+const ListsQuery = graphql(`
+  query MediaImportLists {
+    mediaLists {
+      id
+      name
+      viewerCan
+    }
+  }
+`);
+
+const PreviewMutation = graphql(
+  `
+    mutation MediaImportPreview($input: MediaImportPreviewInput!) {
+      mediaImportPreview(input: $input) {
+        report {
+          okCount
+          ...ImportReport_report
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [ImportReportFragment],
+);
+
+const ImportMutation = graphql(
+  `
+    mutation MediaImport($input: MediaImportInput!) {
+      mediaImport(input: $input) {
+        report {
+          ...ImportReport_report
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [ImportReportFragment],
+);
+
+type Report = FragmentOf<typeof ImportReportFragment>;
+
+/** `/rehber/aktar`: choose a file, match its columns, see every line judged, declare the right to it, bring it in. */
+export function ImportPage() {
+  const preview = useAct(PreviewMutation);
+  const [file, setFile] = useState<{ readonly name: string; readonly text: string } | null>(null);
+  const [report, setReport] = useState<Report | null>(null);
+  const [outcome, setOutcome] = useState<Report | null>(null);
+
+  async function look(name: string, text: string) {
+    setFile({ name, text });
+    setOutcome(null);
+    setReport(null);
+    const answer = await preview.run({ input: { csvBase64: toBase64(text) } });
+    if (answer.isDone) setReport(answer.payload.report);
+  }
+
+  return (
+    <MediaFrame>
+      <p>{m.intro()}</p>
+      <div className="row">
+        <FileTrigger
+          acceptedFileTypes={['text/csv', '.csv', 'text/plain']}
+          onSelect={(files) => {
+            const chosen = files?.[0];
+            if (chosen) void readText(chosen).then((text) => look(chosen.name, text));
+          }}
+        >
+          <Button look={file === null ? 'primary' : 'plain'} isPending={preview.isPending}>
+            {file === null ? m.choose() : m.another()}
+          </Button>
+        </FileTrigger>
+        {file === null ? null : <span>{m.file({ name: file.name })}</span>}
+      </div>
+      <ErrorSummary errors={preview.errors} />
+      {outcome === null ? null : <Done report={outcome} />}
+      {file === null || report === null || outcome !== null ? null : (
+        <>
+          <Declaration csv={file.text} report={report} onDone={setOutcome} />
+          <ImportPreview
+            report={report}
+            onMatch={(from, to) => {
+              const { delimiter } = readFragment(ImportReportFragment, report);
+              void look(file.name, renameHeading(file.text, delimiter, from, to));
+            }}
+          />
+        </>
+      )}
+    </MediaFrame>
+  );
+}
+
+function Done({ report }: { readonly report: Report }) {
+  const { okCount, duplicateCount, errorCount } = readFragment(ImportReportFragment, report);
+  return (
+    <Banner tone="ok">
+      <p>{m.done({ added: okCount, known: duplicateCount, failed: errorCount })}</p>
+      <LinkButton href="/rehber">{m.toGuide()}</LinkButton>
+    </Banner>
+  );
+}
+
+interface DeclarationProps {
+  readonly csv: string;
+  readonly report: Report;
+  readonly onDone: (report: Report) => void;
+}
+
+function Declaration({ csv, report, onDone }: DeclarationProps) {
+  const { okCount } = readFragment(ImportReportFragment, report);
+  const [{ data }] = useQuery({ query: ListsQuery });
+  const { run, isPending, errors } = useAct(ImportMutation);
+  const [legalBasis, setLegalBasis] = useState<LegalBasis>('MADE_PUBLIC');
+  const [source, setSource] = useState('');
+  const [noticeGivenOn, setNoticeGivenOn] = useState('');
+  const [listId, setListId] = useState('');
+  const [consentStatement, setConsentStatement] = useState('');
+  const lists = data?.mediaLists.filter(({ viewerCan }) => viewerCan.includes('EDIT')) ?? [];
+  if (okCount === 0) return <Banner tone="warn">{m.none()}</Banner>;
+
+  async function bringIn() {
+    const answer = await run({
+      input: {
+        csvBase64: toBase64(csv),
+        legalBasis,
+        source: source.trim(),
+        consentStatement: consentStatement.trim(),
+        noticeGivenOn: noticeGivenOn === '' ? null : noticeGivenOn,
+        listId: listId === '' ? null : listId,
+      },
+    });
+    if (answer.isDone && answer.payload.report) onDone(answer.payload.report);
+  }
+
+  return (
+    <Form
+      className={`stack ${css.card}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void bringIn();
+      }}
+    >
+      <ErrorSummary errors={errorsBeside(errors, ['source', 'consentStatement', 'noticeGivenOn'])} />
+      <div className={css.pair}>
+        <SelectField
+          label={m.legalBasis()}
+          value={legalBasis}
+          options={optionsOf(legalBases)}
+          onChange={setLegalBasis}
+        />
+        <TextField
+          label={m.source()}
+          value={source}
+          onChange={setSource}
+          error={errorFor(errors, 'source')}
+          isRequired
+        />
+        <TextField
+          label={m.notice()}
+          type="date"
+          value={noticeGivenOn}
+          onChange={setNoticeGivenOn}
+          error={errorFor(errors, 'noticeGivenOn')}
+          isOptional
+        />
+        <SelectField
+          label={m.list()}
+          value={listId}
+          options={[{ value: '', label: m.noList() }, ...lists.map(({ id, name }) => ({ value: id, label: name }))]}
+          onChange={setListId}
+        />
+      </div>
+      <TextField
+        label={m.statement()}
+        hint={m.statementHint()}
+        rows={2}
+        value={consentStatement}
+        onChange={setConsentStatement}
+        error={errorFor(errors, 'consentStatement')}
+        isRequired
+      />
+      <div>
+        <Button type="submit" look="primary" isPending={isPending}>
+          {m.run({ count: okCount })}
+        </Button>
+      </div>
+    </Form>
+  );
+}
