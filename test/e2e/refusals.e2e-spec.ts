@@ -129,8 +129,12 @@ describe('a refused mutation', () => {
   it.each([
     ['gomec', Role.OBSERVER, []],
     ['gomec', Role.PRESS_DIRECTOR, ['bulletinCreate']],
-    ['edremit', Role.OBSERVER, ['bulletinMarkSeen']],
-    ['edremit', Role.STAFF, ['bulletinCommentAdd', 'bulletinMarkSeen']],
+    ['edremit', Role.OBSERVER, ['bulletinFollow', 'bulletinMarkSeen', 'bulletinUnfollow', 'bulletinsMarkSeen']],
+    [
+      'edremit',
+      Role.STAFF,
+      ['bulletinCommentAdd', 'bulletinFollow', 'bulletinMarkSeen', 'bulletinUnfollow', 'bulletinsMarkSeen'],
+    ],
   ] as const)('on a draft of edremit by %s, %s changes nothing', async (office, role, allowed) => {
     const calls = await callAll(await world.person(office, role), draft);
 
@@ -142,7 +146,7 @@ describe('a refused mutation', () => {
     const calls = await callAll(world.directors.gomec, released);
 
     expectHarmless(calls);
-    expect(done(calls, 'bulletin')).toEqual(['bulletinCreate']);
+    expect(done(calls, 'bulletin')).toEqual(['bulletinCreate', 'bulletinFollow', 'bulletinUnfollow']);
   });
 
   it('that names what is no id changes nothing and breaks nothing', async () => {
