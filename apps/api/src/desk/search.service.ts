@@ -17,12 +17,12 @@ interface HitRow {
 
 const pathOf: Readonly<Record<SearchKind, (row: HitRow) => string>> = {
   [SearchKind.BULLETIN]: ({ id }) => `/bultenler/${id}`,
-  [SearchKind.CONTACT]: ({ id }) => `/rehber/kisiler/${id}`,
-  [SearchKind.OUTLET]: ({ id }) => `/rehber/kuruluslar/${id}`,
+  [SearchKind.CONTACT]: ({ id }) => `/rehber?kisi=${id}`,
+  [SearchKind.OUTLET]: ({ id }) => `/rehber/kuruluslar?kurulus=${id}`,
   [SearchKind.LIST]: ({ id }) => `/rehber/listeler/${id}`,
-  [SearchKind.PERSON]: ({ id }) => `/yonetim/uyeler/${id}`,
-  [SearchKind.OFFICE]: ({ label }) => `/yonetim/birimler/${label ?? ''}`,
-  [SearchKind.TEMPLATE]: ({ id }) => `/sablonlar/${id}`,
+  [SearchKind.PERSON]: () => '/yonetim/uyeler',
+  [SearchKind.OFFICE]: () => '/yonetim/birimler',
+  [SearchKind.TEMPLATE]: () => '/sablonlar',
 };
 
 /** One search over everything that the viewer may see, in one statement. Reading is nobody's business: it stands in no ledger. */
