@@ -68,20 +68,3 @@ describe('two processes', () => {
     ).toBe('Söz. Bir. İki.');
   });
 });
-
-describe('the end of a process', () => {
-  it('stores what was typed a moment before', async () => {
-    const last = await startSharedDesk();
-    await last.begin('Söz.');
-    const { id } = await last.section('LEAD');
-    const ours = await last.open(id, last.lead);
-    ours.type(' Son anda.');
-    await ours.settled();
-
-    await last.test.app.close();
-    const [row] = await last.sql<{ content: unknown }>('select content from bulletin_sections where id = $1', [id]);
-    await last.test.close();
-
-    expect(JSON.stringify(row?.content)).toContain('"Söz. Son anda."');
-  });
-});

@@ -40,7 +40,7 @@ export class DraftGuard {
 
   /** Follows the document; `by` is who made the update, null for the server itself. */
   follow(update: Uint8Array, by: Omit<UnstoredWords, 'words'> | null): void {
-    if (this.changes(update)) this.reading = readingOf(draftOf(this.copy));
+    if (this.changes(update)) this.reading = this.readCopy();
     const { canonical } = this.reading;
     if (sameRichText(canonical, this.words)) return;
     this.words = canonical;
@@ -96,9 +96,19 @@ export class DraftGuard {
     return isChanged || pendingStructs !== null || pendingDs !== null;
   }
 
+  /** What two processes accepted apart may together be more than a text may hold: then the last reading stands. */
+  private readCopy(): DraftReading {
+    try {
+      return readingOf(draftOf(this.copy));
+    } catch (error) {
+      if (error instanceof DomainError) return this.reading;
+      throw error;
+    }
+  }
+
   private startCopyAnew(): void {
     this.copy.destroy();
     this.copy = documentOf(encodeStateAsUpdate(this.document));
-    this.reading = readingOf(draftOf(this.copy));
+    this.reading = this.readCopy();
   }
 }

@@ -20,6 +20,22 @@ export interface OpenDocuments {
   close(connection: Connection<Participant>, reason: string): void;
 }
 
+/** What is written into a bulletin without changing anybody's rights; typing causes one each second. */
+const harmless: ReadonlySet<string> = new Set([
+  'bulletin.sectionEdited',
+  'bulletin.suggestionDecided',
+  'bulletin.commented',
+  'bulletin.commentEdited',
+  'bulletin.threadResolved',
+  'bulletin.seen',
+]);
+
+/** Who somebody is now, read once for all sections of a socket. */
+interface Present {
+  readonly ctx: RequestContext;
+  readonly identity: Identity;
+}
+
 /** Rights that end by date are noticed within this time. */
 const recheckMilliseconds = 60_000;
 
@@ -57,11 +73,22 @@ export class Participants implements BeforeApplicationShutdown {
 
   /** null: the person may not open this section, or is not signed in any more. */
   async admit(socket: OpenSocket, sectionId: string): Promise<Participant | null> {
+    return this.participantOf(socket, await this.presentOf(socket), sectionId);
+  }
+
+  private async presentOf(socket: OpenSocket): Promise<Present | null> {
     const ctx = await this.contexts.build(socket);
-    if (ctx.actor.userId !== socket.userId) return null;
-    const access = await this.accesses.of(ctx, sectionId);
-    if (!access) return null;
-    const identity = await identityOf(ctx);
+    return ctx.actor.userId === socket.userId ? { ctx, identity: await identityOf(ctx) } : null;
+  }
+
+  private async participantOf(
+    socket: OpenSocket,
+    present: Present | null,
+    sectionId: string,
+  ): Promise<Participant | null> {
+    const access = present ? await this.accesses.of(present.ctx, sectionId) : null;
+    if (!present || !access) return null;
+    const { ctx, identity } = present;
     return { socket, actor: ctx.actor, sessionId: ctx.sessionId, access, identity };
   }
 
@@ -74,23 +101,28 @@ export class Participants implements BeforeApplicationShutdown {
     if (from !== this.drafts.processId) await this.documents?.merge(sectionId);
   }
 
-  private async onEvent({ subjectType, subjectId }: EventNotice): Promise<void> {
+  private async onEvent({ name, subjectType, subjectId }: EventNotice): Promise<void> {
+    if (harmless.has(name)) return;
     if (subjectType === 'bulletin') await this.recheck(({ access }) => access.bulletinId === subjectId);
     else if (subjectType === 'user') await this.recheck(({ socket }) => socket.userId === subjectId);
   }
 
   /** Reads the rights of these participants anew; who has lost sight of a section is out of it. */
   private async recheck(isMeant: (participant: Participant) => boolean): Promise<void> {
+    const present = new Map<OpenSocket, Present | null>();
     for (const sectionId of this.documents?.openSections() ?? []) {
       for (const connection of this.documents?.connectionsOf(sectionId) ?? []) {
-        if (isMeant(connection.context)) await this.renew(connection, sectionId);
+        const { socket } = connection.context;
+        if (!isMeant(connection.context)) continue;
+        if (!present.has(socket)) present.set(socket, await this.presentOf(socket));
+        await this.renew(connection, present.get(socket) ?? null, sectionId);
       }
     }
   }
 
-  private async renew(connection: Connection<Participant>, sectionId: string): Promise<void> {
+  private async renew(connection: Connection<Participant>, present: Present | null, sectionId: string): Promise<void> {
     const { context } = connection;
-    const now = await this.admit(context.socket, sectionId);
+    const now = await this.participantOf(context.socket, present, sectionId);
     if (!now) {
       this.documents?.close(connection, DenialReason.NOT_FOUND);
       return;
