@@ -2,7 +2,7 @@ import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { Ctx, RequestContext } from '../core/context';
 import { MediaListNameType } from '../media/media.type';
 import { Outlook } from './outlook.service';
-import { BulletinOutlookType, EmbargoLiftType } from './outlook.type';
+import { BulletinOutlookType, EmbargoLiftType, OutlookSectionType } from './outlook.type';
 
 const bulletinArg = () => Args('id', { type: () => ID, description: 'The bulletin.' });
 
@@ -23,6 +23,13 @@ export class OutlookResolver {
   })
   bulletinDeclinePreview(@Ctx() ctx: RequestContext, @bulletinArg() id: string): Promise<BulletinOutlookType> {
     return this.outlook.withoutOffice(ctx, id);
+  }
+
+  @Query(() => [OutlookSectionType], {
+    description: 'The words that the acting office last answered to; empty before its first answer.',
+  })
+  bulletinSignedSections(@Ctx() ctx: RequestContext, @bulletinArg() id: string): Promise<OutlookSectionType[]> {
+    return this.outlook.signed(ctx, id);
   }
 
   @Query(() => EmbargoLiftType, { description: 'Who agreed that the embargo ends early; for those at work on it.' })

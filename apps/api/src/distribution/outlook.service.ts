@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import type { Section } from '@domain/bulletins/bulletin';
 import { BulletinAct, mayOnBulletin } from '@domain/bulletins/bulletin.policy';
 import { DomainError, ErrorCode } from '@domain/errors';
 import { authorize } from '@domain/policy';
+import { inPageOrder } from '@domain/bulletins/section-hash';
+import { lastAnswer } from '@domain/signoff/signoff';
 import { BulletinEditions } from '../bulletins/bulletin-editions.service';
-import { activePartners, BulletinLoading } from '../bulletins/bulletin-loading.service';
+import { activePartners, BulletinLoading, bulletinSubject, officeOrder } from '../bulletins/bulletin-loading.service';
 import type { RequestContext } from '../core/context';
+import { Signoffs } from '../core/signoff/signoffs.service';
 import { charterRules } from '../offices/charter-in-force';
-import type { BulletinOutlookType, EmbargoLiftType } from './outlook.type';
+import type { BulletinOutlookType, EmbargoLiftType, OutlookSectionType } from './outlook.type';
 
 interface OfficeRow {
   id: string;
@@ -20,6 +24,7 @@ export class Outlook {
   constructor(
     private readonly loading: BulletinLoading,
     private readonly editions: BulletinEditions,
+    private readonly signoffs: Signoffs,
   ) {}
 
   /** The lists that it goes to, by name. Refuses: NOT_FOUND, FORBIDDEN. */
@@ -50,6 +55,34 @@ export class Outlook {
       fileNames: edition.files.map(({ fileName }) => fileName),
       tags: [...edition.tags],
     };
+  }
+
+  /**
+   * The words that the office acted for last answered to, in page order; empty when it has not answered yet.
+   * Refuses: NOT_FOUND, FORBIDDEN.
+   */
+  async signed(ctx: RequestContext, bulletinId: string): Promise<OutlookSectionType[]> {
+    const locked = await this.loading.readVisible(ctx, bulletinId);
+    authorize(mayOnBulletin(ctx.actor, BulletinAct.VIEW_WORK, locked.facts));
+    const answer = lastAnswer(ctx.actor.officeId ?? '', await this.signoffs.list(ctx, bulletinSubject(bulletinId)));
+    if (!answer) return [];
+    const revisions: { snapshot: Section }[] = await ctx.db.query(
+      `select distinct on (r.section_id) r.snapshot from bulletin_revisions r
+       join jsonb_each_text($2::jsonb) signed on signed.key = r.section_id::text and signed.value = r.hash
+       where r.bulletin_id = $1 order by r.section_id, r.sequence desc`,
+      [bulletinId, JSON.stringify(answer.sectionHashes)],
+    );
+    const sections = inPageOrder(
+      revisions.map(({ snapshot }) => snapshot),
+      officeOrder(locked),
+    );
+    return sections.map(({ id, kind, officeId, speaker, content }) => ({
+      id,
+      kind,
+      officeId,
+      speaker,
+      content: JSON.stringify(content),
+    }));
   }
 
   /** How the early end of the embargo stands. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE (there is no embargo). */

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { SectionKind } from '@domain/bulletins/bulletin';
 import { OfficeSummaryType, SpeakerType } from '../bulletins/bulletin.type';
 
-@ObjectType('OutlookSection', { description: 'A section as it would go out.' })
+@ObjectType('OutlookSection', { description: 'A section as it would go out, or as it was signed.' })
 export class OutlookSectionType {
   @Field(() => ID, { description: 'Id of the section.' })
   id: string;
