@@ -1,15 +1,12 @@
 /** From a keystroke to the other writer's document, over two real sockets of one server, the judging and storing included. */
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
-import { createRequire } from 'node:module';
 import { setTimeout as pause } from 'node:timers/promises';
 import WebSocket from 'ws';
+import { Doc, XmlElement, XmlText } from 'yjs';
 import { openSessions, removeDrafts } from './database.mjs';
 import { ask } from './load.mjs';
 import { startApi } from './processes.mjs';
 import { draftHeadline, toApi } from './questions.mjs';
-
-// The provider's own copy of yjs: two of them do not know each other's documents.
-const { Doc, XmlElement, XmlText } = createRequire(import.meta.url)('yjs');
 
 const keystrokes = 500;
 const pauseMilliseconds = 10;
