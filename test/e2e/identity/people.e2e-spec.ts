@@ -128,6 +128,26 @@ describe('people of an office', () => {
       expect(await codes(accept, { token: await mailedToken(), input: { password } }, null)).toEqual(['EXPIRED']);
     });
 
+    it('are sent anew by another link, which alone works then', async () => {
+      const resend = 'mutation ($id: ID!) { invitationResend(id: $id) { invitation { id email } errors { code } } }';
+      const sent = await run(invite, { input: input({ validUntil: '2026-12-31' }) }, director);
+      const { id } = sent['invitation'] as unknown as { id: string };
+      const former = await mailedToken();
+      expect(await codes(resend, { id }, foreign)).toEqual(['NOT_FOUND']);
+
+      const anew = await run(resend, { id }, director);
+
+      expect(anew).toMatchObject({ invitation: { email: 'gulsah@edremit.ornek.tr' }, errors: [] });
+      expect(await codes(resend, { id }, director)).toEqual(['NOT_FOUND']);
+      expect(await codes(accept, { token: former, input: { password } }, null)).toEqual(['EXPIRED']);
+      expect(await codes(accept, { token: await mailedToken(), input: { password } }, null)).toEqual([]);
+      const [row]: { until: string }[] = await test.dataSource.query(
+        `select valid_until::text as until from memberships m join users u on u.id = m.user_id
+         where u.email = 'gulsah@edremit.ornek.tr'`,
+      );
+      expect(row?.until).toBe('2026-12-31');
+    });
+
     it('are not used up by a password that is refused', async () => {
       await run(invite, { input: input() }, director);
       const token = await mailedToken();

@@ -8,6 +8,7 @@ import { DistributionResolver } from './distribution.resolver';
 import { DistributionTexts } from './distribution-texts.service';
 import { Distribution } from './distribution.service';
 import { DistributionTable } from './distribution-table.service';
+import { OfficeDkimKeyResolver } from './office-dkim-key.resolver';
 import { OutlookResolver } from './outlook.resolver';
 import { Outlook } from './outlook.service';
 import { Senders } from './senders.service';
@@ -18,6 +19,7 @@ import { Senders } from './senders.service';
   controllers: [BulletinDocumentsController],
   providers: [
     DistributionResolver,
+    OfficeDkimKeyResolver,
     OutlookResolver,
     Outlook,
     DistributionTexts,

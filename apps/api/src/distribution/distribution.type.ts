@@ -124,6 +124,9 @@ export class DkimKeyType {
 
   @Field(() => String, { description: 'The selector.' })
   selector: string;
+
+  @Field(() => Date, { description: 'When it was made (UTC); from then on mails are signed with it.' })
+  createdAt: Date;
 }
 
 @ObjectType('OfficeRenewDkimKeyPayload', { description: 'The new key, or why not.' })

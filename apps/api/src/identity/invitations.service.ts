@@ -38,6 +38,24 @@ export interface Offer {
   readonly directorySubject: string | null;
 }
 
+/** An invitation that nobody used, with what it offers. `$1`: now. */
+const findOpenSql = `
+  select json_build_object('id', id, 'officeId', data ->> 'officeId', 'email', data ->> 'email', 'name', data ->> 'name',
+      'role', data ->> 'role', 'title', data ->> 'title', 'expiresAt', expires_at) as invitation, data as offer
+  from one_time_tokens where purpose = 'INVITATION' and used_at is null and expires_at > $1 and id = $2`;
+
+/** As the database gives it in one JSON value: dates are texts. */
+interface OpenRow {
+  readonly invitation: Omit<InvitationType, 'expiresAt'> & { readonly expiresAt: string };
+  readonly offer: Offer;
+}
+
+interface OpenInvitation {
+  readonly invitation: InvitationType;
+  readonly offer: Offer;
+  readonly office: OfficeEntity;
+}
+
 const openInvitationsSql = `
   select id, data ->> 'officeId' as "officeId", data ->> 'email' as email, data ->> 'name' as name,
     data ->> 'role' as role, data ->> 'title' as title, expires_at as "expiresAt"
@@ -74,33 +92,59 @@ export class Invitations {
       const office = await this.offices.lock(ctx, input.officeId, ['input', 'officeId']);
       const grant = { role: input.role, hasDirector: await hasDirector(ctx, office.id) };
       authorize(mayGrantRole(ctx.actor, OfficeAct.INVITE_MEMBER, officeFacts(office), grant), ['input', 'officeId']);
-      const offer = this.readOffer(ctx, input);
-      const token = await issueToken(ctx, {
-        purpose: TokenPurpose.INVITATION,
-        userId: null,
-        payload: { ...offer },
-        lifeSeconds,
-      });
-      await this.send(ctx, office, offer, token);
-      await this.record(ctx, 'invitation.sent', office.id, { invitationId: token.id, role: offer.role });
-      const { email, name, role, title } = offer;
-      return { id: token.id, officeId: office.id, email, name, role, title, expiresAt: token.expiresAt };
+      return this.issue(ctx, office, this.readOffer(ctx, input));
+    });
+  }
+
+  /**
+   * Sends an open invitation once more, by a new link for seven days; the former link is worthless from now on.
+   * Refuses: NOT_FOUND, FORBIDDEN (an operator, once there is a press director), WRONG_STATE (inactive office), TOO_MANY.
+   */
+  async resend(ctx: RequestContext, id: string): Promise<InvitationType> {
+    await this.throttles.take(ctx, perInviter, ctx.actor.userId ?? '');
+    return this.transactions.run(ctx, async (ctx) => {
+      const { office, offer } = await this.lockOpen(ctx, id);
+      const grant = { role: offer.role, hasDirector: await hasDirector(ctx, office.id) };
+      authorize(mayGrantRole(ctx.actor, OfficeAct.INVITE_MEMBER, officeFacts(office), grant));
+      await this.close(ctx, id);
+      return this.issue(ctx, office, offer);
     });
   }
 
   /** Makes an open invitation worthless. Refuses: NOT_FOUND. */
   revoke(ctx: RequestContext, id: string): Promise<InvitationType> {
     return this.transactions.run(ctx, async (ctx) => {
-      const [invitation] = isId(id) ? await ctx.db.query<InvitationType[]>(findOpenSql, [ctx.now, id]) : [];
-      if (!invitation) throw new DomainError(ErrorCode.NOT_FOUND, { path: ['id'] });
-      const office = await this.offices.lock(ctx, invitation.officeId);
-      if (!mayOnOffice(ctx.actor, OfficeAct.INVITE_MEMBER, officeFacts(office)).allowed) {
-        throw new DomainError(ErrorCode.NOT_FOUND, { path: ['id'] });
-      }
-      await ctx.db.query('update one_time_tokens set used_at = $2 where id = $1', [id, ctx.now]);
+      const { invitation, office } = await this.lockOpen(ctx, id);
+      await this.close(ctx, id);
       await this.record(ctx, 'invitation.revoked', office.id, { invitationId: id });
       return invitation;
     });
+  }
+
+  /** The office first, then the link: the order that everybody keeps. To who may not invite there is no invitation. */
+  private async lockOpen(ctx: RequestContext, id: string): Promise<OpenInvitation> {
+    const missing = new DomainError(ErrorCode.NOT_FOUND, { path: ['id'] });
+    const find = (lock: string) => ctx.db.query<OpenRow[]>(`${findOpenSql} ${lock}`, [ctx.now, id]);
+    const [known] = isId(id) ? await find('') : [];
+    if (!known) throw missing;
+    const office = await this.offices.lock(ctx, known.invitation.officeId);
+    const [found] = await find('for update');
+    if (!found || !mayOnOffice(ctx.actor, OfficeAct.INVITE_MEMBER, officeFacts(office)).allowed) throw missing;
+    const { invitation, offer } = found;
+    return { invitation: { ...invitation, expiresAt: new Date(invitation.expiresAt) }, offer, office };
+  }
+
+  private async close(ctx: RequestContext, id: string): Promise<void> {
+    await ctx.db.query('update one_time_tokens set used_at = $2 where id = $1', [id, ctx.now]);
+  }
+
+  private async issue(ctx: RequestContext, office: OfficeEntity, offer: Offer): Promise<InvitationType> {
+    const purpose = TokenPurpose.INVITATION;
+    const token = await issueToken(ctx, { purpose, userId: null, payload: { ...offer }, lifeSeconds });
+    await this.send(ctx, office, offer, token);
+    await this.record(ctx, 'invitation.sent', office.id, { invitationId: token.id, role: offer.role });
+    const { email, name, role, title } = offer;
+    return { id: token.id, officeId: office.id, email, name, role, title, expiresAt: token.expiresAt };
   }
 
   private readOffer(ctx: RequestContext, input: UserInviteInput): Offer {
@@ -147,9 +191,3 @@ export class Invitations {
     return this.ledger.record(ctx, { name, subjectType: 'office', subjectId: officeId, officeId, data });
   }
 }
-
-const findOpenSql = `
-  select id, data ->> 'officeId' as "officeId", data ->> 'email' as email, data ->> 'name' as name,
-    data ->> 'role' as role, data ->> 'title' as title, expires_at as "expiresAt"
-  from one_time_tokens
-  where purpose = 'INVITATION' and used_at is null and expires_at > $1 and id = $2 for update`;

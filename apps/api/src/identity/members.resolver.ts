@@ -48,6 +48,13 @@ export class MembersResolver {
     return { invitation: await this.invitationsService.invite(ctx, input), errors: [] };
   }
 
+  @Mutation(() => InvitationPayload, {
+    description: 'Mails an open invitation anew; its former link is worthless. Answers the new invitation.',
+  })
+  async invitationResend(@Ctx() ctx: RequestContext, @Args('id', idArg) id: string): Promise<InvitationPayload> {
+    return { invitation: await this.invitationsService.resend(ctx, id), errors: [] };
+  }
+
   @Mutation(() => InvitationPayload, { description: 'Makes an open invitation worthless.' })
   async invitationRevoke(@Ctx() ctx: RequestContext, @Args('id', idArg) id: string): Promise<InvitationPayload> {
     return { invitation: await this.invitationsService.revoke(ctx, id), errors: [] };

@@ -3,9 +3,10 @@ import { DomainError, ErrorCode } from '@domain/errors';
 import { signingAuthority, type SigningAuthority } from '@domain/identity/actor';
 import { coversCharter, mayJoinCharter } from '@domain/identity/charter-joining.policy';
 import type { DeputyScope } from '@domain/identity/deputyship.policy';
+import { mayOnOffice, OfficeAct } from '@domain/identity/identity.policy';
 import { isId, newId } from '@domain/ids';
-import { authorize, type Verdict } from '@domain/policy';
-import { CharterAct, CharterState, mayOnCharter, mayProposeCharter } from '@domain/signoff/charter.policy';
+import { authorize, refused, type Verdict } from '@domain/policy';
+import { CharterAct, CharterState, mayOnCharter } from '@domain/signoff/charter.policy';
 import { isCurrent, lastAnswer, SignatureVerdict, type SignableSection } from '@domain/signoff/signoff';
 import type { RequestContext } from '../core/context';
 import { Ledger } from '../core/ledger/ledger.service';
@@ -40,15 +41,14 @@ export class Charters {
     return this.find(ctx, 'true');
   }
 
-  /** Proposes new rules. Refuses: FORBIDDEN, INVALID, WRONG_STATE while another version is proposed. */
+  /** Proposes new rules. Refuses: FORBIDDEN, INVALID, WRONG_STATE in shadow mode and while another version is proposed. */
   propose(ctx: RequestContext, input: CharterProposeInput): Promise<CharterType> {
     return this.transactions.run(ctx, async (ctx) => {
       const versions = await ctx.db.find(CharterEntity, {
         order: { versionNumber: 'ASC' },
         lock: { mode: 'pessimistic_write' },
       });
-      authorize(mayProposeCharter(ctx.actor, await this.activeOfficeIds(ctx)), []);
-      await this.expectScope(ctx, this.authority(ctx));
+      authorize(await this.mayPropose(ctx), []);
       const rules = readRules(input.rules);
       const hash = charterHash(rules);
       if (versions.some(({ state }) => state === CharterState.PROPOSED)) {
@@ -166,10 +166,19 @@ export class Charters {
     });
   }
 
+  private async mayPropose(ctx: RequestContext): Promise<Verdict> {
+    const office = await this.ownOffice(ctx);
+    return office
+      ? mayOnOffice(ctx.actor, OfficeAct.PROPOSE_CHARTER, officeFacts(office))
+      : refused(ErrorCode.FORBIDDEN);
+  }
+
+  private ownOffice(ctx: RequestContext): Promise<OfficeEntity | null> {
+    return ctx.db.findOneBy(OfficeEntity, { id: ctx.actor.officeId ?? '00000000-0000-0000-0000-000000000000' });
+  }
+
   private async maySign(ctx: RequestContext, charter: CharterEntity): Promise<Verdict> {
-    const office = await ctx.db.findOneBy(OfficeEntity, {
-      id: ctx.actor.officeId ?? '00000000-0000-0000-0000-000000000000',
-    });
+    const office = await this.ownOffice(ctx);
     return office?.state === OfficeState.SHADOW
       ? mayJoinCharter(ctx.actor, officeFacts(office), charter.state)
       : this.may(ctx, CharterAct.SIGN, charter);

@@ -2,6 +2,7 @@ import { buildActor } from '../../../../test/factories/actor.factory';
 import { ErrorCode } from '../errors';
 import { allowed, refused } from '../policy';
 import { anonymous, Role, TokenScope, type Actor } from './actor';
+import { DeputyScope } from './deputyship.policy';
 import { mayEndDeputyship, mayOnOffice, OfficeAct, officeActs, type OfficeFacts } from './identity.policy';
 
 const office = (overrides: Partial<OfficeFacts> = {}): OfficeFacts => ({
@@ -45,6 +46,21 @@ it('lets a director name deputies, not the operator and not by a reading token',
   expect(mayOnOffice(buildActor({ scopes: [TokenScope.READ] }), OfficeAct.NAME_DEPUTY, office())).toEqual(
     refused(ErrorCode.FORBIDDEN),
   );
+});
+
+it('lets whoever signs everything for an office propose a charter, once its signature counts', () => {
+  const deputy = (scope: DeputyScope): Actor =>
+    buildActor({ role: Role.EDITOR, deputyships: [{ id: 'd', officeId: 'office-edremit', principalId: 'p', scope }] });
+  const propose = (actor: Actor, facts = office()) => mayOnOffice(actor, OfficeAct.PROPOSE_CHARTER, facts);
+
+  expect(propose(buildActor())).toEqual(allowed);
+  expect(propose(deputy(DeputyScope.ALL))).toEqual(allowed);
+  for (const actor of [deputy(DeputyScope.BULLETINS), metropolitanDirector, operator]) {
+    expect(propose(actor)).toEqual(refused(ErrorCode.FORBIDDEN));
+  }
+  expect(propose(anonymous)).toEqual(refused(ErrorCode.NOT_FOUND));
+  expect(propose(buildActor(), office({ isShadow: true }))).toEqual(refused(ErrorCode.WRONG_STATE));
+  expect(propose(buildActor(), office({ isActive: false }))).toEqual(refused(ErrorCode.WRONG_STATE));
 });
 
 it('lets the naming director alone end a deputyship', () => {

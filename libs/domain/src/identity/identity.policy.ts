@@ -1,6 +1,7 @@
 import { ErrorCode } from '../errors';
 import { allOf, allowed, anyOf, refused, type Rule, type Verdict } from '../policy';
-import { belongsToOffice, mayRead, mayWrite, Role, roleOf, type Actor } from './actor';
+import { belongsToOffice, mayRead, mayWrite, Role, roleOf, signingAuthority, type Actor } from './actor';
+import { DeputyScope } from './deputyship.policy';
 
 /**
  * Who keeps offices, people and deputies. The operator runs the platform (offices, accounts) and sees no content; an
@@ -21,6 +22,8 @@ export enum OfficeAct {
   END_MEMBERSHIP = 'END_MEMBERSHIP',
   /** Names, for dates, who signs in the press director's place (vekâlet). */
   NAME_DEPUTY = 'NAME_DEPUTY',
+  /** Proposes new joint rules to all offices. */
+  PROPOSE_CHARTER = 'PROPOSE_CHARTER',
   /** The office's part of the ledger. */
   VIEW_LEDGER = 'VIEW_LEDGER',
 }
@@ -46,8 +49,13 @@ const isOfOffice: OfficeRule = (actor, office) =>
   belongsToOffice(actor) && actor.officeId === office.id ? allowed : refused(ErrorCode.FORBIDDEN);
 const isItsDirector: OfficeRule = (actor, office) =>
   actor.officeId === office.id && roleOf(actor) === Role.PRESS_DIRECTOR ? allowed : refused(ErrorCode.FORBIDDEN);
+const signsEverythingForIt: OfficeRule = (actor, office) =>
+  belongsToOffice(actor) && actor.officeId === office.id && signingAuthority(actor, DeputyScope.ALL) !== null
+    ? allowed
+    : refused(ErrorCode.FORBIDDEN);
 const isActive: OfficeRule = (_actor, office) => (office.isActive ? allowed : refused(ErrorCode.WRONG_STATE));
 const isInactive: OfficeRule = (_actor, office) => (office.isActive ? refused(ErrorCode.WRONG_STATE) : allowed);
+const isOutOfShadow: OfficeRule = (_actor, office) => (office.isShadow ? refused(ErrorCode.WRONG_STATE) : allowed);
 const isInShadow: OfficeRule = (_actor, office) => (office.isShadow ? allowed : refused(ErrorCode.WRONG_STATE));
 
 const acting = allOf(isSignedIn, canWrite);
@@ -63,6 +71,7 @@ export const officePolicy: Readonly<Record<OfficeAct, OfficeRule>> = {
   [OfficeAct.CHANGE_ROLE]: keepsPeople,
   [OfficeAct.END_MEMBERSHIP]: keepsPeople,
   [OfficeAct.NAME_DEPUTY]: allOf(acting, isItsDirector, isActive),
+  [OfficeAct.PROPOSE_CHARTER]: allOf(acting, signsEverythingForIt, isActive, isOutOfShadow),
   [OfficeAct.VIEW_LEDGER]: allOf(isSignedIn, anyOf(isItsDirector, isOperator)),
 };
 

@@ -3,7 +3,7 @@ import { ErrorCode } from '../errors';
 import { anonymous, Role } from '../identity/actor';
 import { DeputyScope } from '../identity/deputyship.policy';
 import { allowed, refused } from '../policy';
-import { CharterAct, charterActs, CharterState, mayOnCharter, mayProposeCharter } from './charter.policy';
+import { CharterAct, charterActs, CharterState, mayOnCharter } from './charter.policy';
 
 const SIGNING = ['office-edremit', 'office-havran'];
 const charter = { state: CharterState.PROPOSED, proposedByOfficeId: 'office-edremit', signingOfficeIds: SIGNING };
@@ -35,11 +35,4 @@ it('is closed once it is in force, superseded or taken back', () => {
   for (const state of [CharterState.IN_FORCE, CharterState.SUPERSEDED, CharterState.WITHDRAWN]) {
     expect(mayOnCharter(buildActor(), CharterAct.SIGN, { ...charter, state })).toEqual(refused(ErrorCode.WRONG_STATE));
   }
-});
-
-it('is proposed by whoever signs for an active office', () => {
-  expect(mayProposeCharter(buildActor(), SIGNING)).toEqual(allowed);
-  expect(mayProposeCharter(deputy(DeputyScope.BULLETINS), SIGNING)).toEqual(refused(ErrorCode.FORBIDDEN));
-  expect(mayProposeCharter(buildActor({ officeId: 'office-bandirma' }), SIGNING)).toEqual(refused(ErrorCode.FORBIDDEN));
-  expect(mayProposeCharter(anonymous, SIGNING)).toEqual(refused(ErrorCode.FORBIDDEN));
 });

@@ -62,10 +62,3 @@ export function mayOnCharter(actor: Actor, act: CharterAct, charter: CharterFact
 export function charterActs(actor: Actor, charter: CharterFacts): CharterAct[] {
   return Object.values(CharterAct).filter((act) => charterPolicy[act](actor, charter).allowed);
 }
-
-/** May propose new rules: who signs for an active office that is not in shadow mode. */
-export function mayProposeCharter(actor: Actor, signingOfficeIds: readonly string[]): Verdict {
-  if (!belongsToOffice(actor)) return refused(ErrorCode.FORBIDDEN);
-  const facts = { state: CharterState.PROPOSED, proposedByOfficeId: actor.officeId ?? '', signingOfficeIds };
-  return allOf(canWrite, signsForParty)(actor, facts);
-}
