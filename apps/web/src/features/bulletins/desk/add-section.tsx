@@ -5,6 +5,7 @@ import { Menu, type MenuAct } from '../../../ui/overlay';
 import { may, type DeskSection } from './desk-bulletin';
 import { useDesk } from './desk-context';
 import { sectionWords } from './desk-words';
+import css from './section-frame.module.css';
 import { AddSection as AddSectionAct } from './section-acts';
 
 const m = catalogue(
@@ -41,7 +42,7 @@ export function AddSection() {
   const acts = [...own, ...shared];
   if (acts.length === 0) return null;
   return (
-    <div>
+    <div className={css.add}>
       <Menu label={m.menu()} acts={acts} trigger={<Button look="quiet">+ {m.add()}</Button>} />
     </div>
   );

@@ -8,7 +8,7 @@ import { ErrorSummary } from '../../../ui/feedback';
 import type { DeskSection } from './desk-bulletin';
 import { useDesk } from './desk-context';
 import { AddAttachment } from './section-acts';
-import { uploadFile } from './upload-file';
+import { uploadFile } from '../../../lib/upload-file';
 import css from './attachment-upload.module.css';
 
 const m = catalogue(

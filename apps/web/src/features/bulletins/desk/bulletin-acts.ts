@@ -381,3 +381,60 @@ export const SendTest = graphql(
   `,
   [DeskBulletinFragment],
 );
+
+export const RemindOffices = graphql(
+  `
+    mutation RemindOffices($id: ID!, $input: BulletinRemindInput!) {
+      bulletinRemind(id: $id, input: $input) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
+
+export const FollowBulletin = graphql(
+  `
+    mutation FollowBulletin($id: ID!) {
+      bulletinFollow(id: $id) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
+
+export const UnfollowBulletin = graphql(
+  `
+    mutation UnfollowBulletin($id: ID!) {
+      bulletinUnfollow(id: $id) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);

@@ -11,6 +11,7 @@ import { MarkBulletinSeen } from './bulletin-acts';
 import { BulletinMeta } from './bulletin-meta';
 import { BulletinNotices } from './bulletin-notices';
 import { BulletinPaper } from './bulletin-paper';
+import { primaryActOf } from './desk-acts';
 import { seesWork, signatureOf, type DeskBulletin } from './desk-bulletin';
 import { DeskProvider, useDesk } from './desk-context';
 import { DeskDialogs } from './desk-dialogs';
@@ -79,13 +80,15 @@ function Desk() {
       <div className={`${css.desk} no-print`}>
         <Page
           title={bulletin.headline === '' ? m.untitled() : bulletin.headline}
-          back={<Link to="/bultenler">‹ {m.back()}</Link>}
-          actions={
-            <>
-              <DeskMenu />
-              <PrimaryAct />
-            </>
+          back={
+            <div className={css.back}>
+              <Link to="/bultenler">‹ {m.back()}</Link>
+              <span className={css.narrow}>
+                <DeskMenu />
+              </span>
+            </div>
           }
+          actions={<TitleActs />}
         >
           <BulletinMeta />
           {dialog === null ? <ErrorSummary errors={errors} /> : null}
@@ -107,6 +110,23 @@ function Desk() {
         <DeskDialogs />
       </div>
       {isAtWork ? <BulletinPaper /> : null}
+    </>
+  );
+}
+
+/** Beside the title; on phones the menu stands in the line above and the two answers in the bar at the thumb. */
+function TitleActs() {
+  const { bulletin } = useDesk();
+  const { viewer } = useSession();
+  const act = primaryActOf(bulletin, viewer.office?.id);
+  return (
+    <>
+      <span className={css.wide}>
+        <DeskMenu />
+      </span>
+      <span className={act === 'SIGN' || act === 'RENEW' ? css.wide : undefined}>
+        <PrimaryAct />
+      </span>
     </>
   );
 }

@@ -6,9 +6,13 @@ import { errorFor, ErrorSummary, errorsBeside } from '../../../ui/feedback';
 import { TextField } from '../../../ui/field';
 import { AddComment } from './comments-query';
 import { useDesk } from './desk-context';
+import { MentionList, typedName, type Mentionable } from './mention-list';
 import css from './comment-form.module.css';
 
-const m = catalogue({ send: 'Gönder', cancel: 'Vazgeç' }, { send: 'Send', cancel: 'Cancel' });
+const m = catalogue(
+  { send: 'Gönder', cancel: 'Vazgeç', hint: 'Birini ya da bir birimi anmak için @ yazın.' },
+  { send: 'Send', cancel: 'Cancel', hint: 'Type @ to name a person or an office.' },
+);
 
 interface CommentFormProps {
   readonly label: string;
@@ -23,9 +27,22 @@ export function CommentForm({ label, threadId, onSent, onCancel }: CommentFormPr
   const { bulletin } = useDesk();
   const { run, isPending, errors } = useAct(AddComment);
   const [body, setBody] = useState('');
+  const [named, setNamed] = useState<readonly Mentionable[]>([]);
+  const query = typedName(body);
+  const choose = (mentionable: Mentionable) => {
+    setNamed([...named, mentionable]);
+    setBody(`${body.slice(0, body.lastIndexOf('@'))}@${mentionable.name} `);
+  };
   const send = async () => {
     if (body.trim() === '') return;
-    const input = { body: body.trim(), mentions: [], ...(threadId === undefined ? {} : { threadId }) };
+    const kept = named.filter(({ name }) => body.includes(`@${name}`));
+    const idsOf = (kind: Mentionable['kind']) => kept.filter((one) => one.kind === kind).map(({ id }) => id);
+    const input = {
+      body: body.trim(),
+      mentions: idsOf('PERSON'),
+      mentionedOfficeIds: idsOf('OFFICE'),
+      ...(threadId === undefined ? {} : { threadId }),
+    };
     const { isDone } = await run({ id: bulletin.id, input });
     if (!isDone) return;
     setBody('');
@@ -42,6 +59,7 @@ export function CommentForm({ label, threadId, onSent, onCancel }: CommentFormPr
       <ErrorSummary errors={errorsBeside(errors, ['body'])} />
       <TextField
         label={label}
+        hint={m.hint()}
         rows={2}
         value={body}
         onChange={setBody}
@@ -49,6 +67,7 @@ export function CommentForm({ label, threadId, onSent, onCancel }: CommentFormPr
         autoFocus={threadId !== undefined}
         error={errorFor(errors, 'body')}
       />
+      {query === null ? null : <MentionList query={query} onChoose={choose} />}
       {body === '' && onCancel === undefined ? null : (
         <div className="row">
           <Button type="submit" isPending={isPending}>

@@ -54,6 +54,7 @@ export const DeskBulletinFragment = graphql(`
       note
     }
     viewerCan
+    viewerFollowing
     signatures {
       office {
         id

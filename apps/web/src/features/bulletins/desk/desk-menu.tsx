@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { catalogue } from '../../../lib/messages';
 import { useSession } from '../../../lib/session';
 import { Menu, type MenuAct } from '../../../ui/overlay';
-import { DuplicateBulletin, ReopenBulletin, SubmitBulletin } from './bulletin-acts';
+import { DuplicateBulletin, FollowBulletin, ReopenBulletin, SubmitBulletin, UnfollowBulletin } from './bulletin-acts';
 import { fitsState, primaryActOf } from './desk-acts';
 import type { DeskAct } from './desk-bulletin';
 import { useDesk } from './desk-context';
@@ -22,6 +22,10 @@ const m = catalogue(
     decline: 'Bültenden ayrıl',
     duplicate: 'Çoğalt',
     duplicated: 'Yeni taslak hazır.',
+    follow: 'İzle',
+    followed: 'Bülteni izliyorsunuz; olan her şey size bildirilir.',
+    unfollow: 'İzlemeyi bırak',
+    unfollowed: 'Yalnız sizi bekleyen işler bildirilir.',
     print: 'Yazdır',
     newsroom: 'Basın odasında aç',
     discard: 'Taslağı at',
@@ -40,6 +44,10 @@ const m = catalogue(
     decline: 'Leave the bulletin',
     duplicate: 'Duplicate',
     duplicated: 'The new draft is ready.',
+    follow: 'Follow',
+    followed: 'You follow it and are told of everything.',
+    unfollow: 'Stop following',
+    unfollowed: 'You are told only of what waits for you.',
     print: 'Print',
     newsroom: 'Open in the newsroom',
     discard: 'Give the draft up',
@@ -70,6 +78,9 @@ export function DeskMenu() {
     ...act('CORRECT', m.correct(), () => ask('correct')),
     ...(publicPath === null ? [] : [{ id: 'open', label: m.newsroom(), run: () => void window.open(publicPath) }]),
     ...act('DUPLICATE', m.duplicate(), () => void duplicate()),
+    bulletin.viewerFollowing === 'FOLLOWED'
+      ? { id: 'follow', label: m.unfollow(), run: () => void run(UnfollowBulletin, { id }, m.unfollowed()) }
+      : { id: 'follow', label: m.follow(), run: () => void run(FollowBulletin, { id }, m.followed()) },
     { id: 'print', label: m.print(), run: () => window.print() },
     ...(bulletin.leadOffice.id === viewer.office?.id ? [] : act('DECLINE', m.decline(), () => ask('decline'), true)),
     ...act('WITHDRAW', m.withdraw(), () => ask('withdraw'), true),

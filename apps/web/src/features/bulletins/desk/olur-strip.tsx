@@ -8,6 +8,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { may, type DeskBulletin, type DeskSignature } from './desk-bulletin';
 import { useDesk } from './desk-context';
 import { sectionWords, signatureWords } from './desk-words';
+import { RemindButton } from './remind-button';
 import css from './olur-strip.module.css';
 
 const m = catalogue(
@@ -26,7 +27,6 @@ const m = catalogue(
     due: 'Son tarih: {at} ({left})',
     dueShort: 'Son: {at}',
     you: 'siz',
-    details: '{office}: {status}, ayrıntı',
     invite: 'Birim çağır',
   },
   {
@@ -44,7 +44,6 @@ const m = catalogue(
     due: 'Due: {at} ({left})',
     dueShort: 'Due: {at}',
     you: 'you',
-    details: '{office}: {status}, details',
     invite: 'Invite an office',
   },
 );
@@ -86,12 +85,15 @@ export function OlurStrip() {
 
 function StripActs() {
   const { bulletin, ask } = useDesk();
-  if (!may(bulletin, 'INVITE')) return null;
+  if (!may(bulletin, 'INVITE') && !may(bulletin, 'REMIND')) return null;
   return (
     <div className={css.acts}>
-      <Button look="quiet" onPress={() => ask('invite')}>
-        {m.invite()}
-      </Button>
+      <RemindButton />
+      {may(bulletin, 'INVITE') ? (
+        <Button look="quiet" onPress={() => ask('invite')}>
+          {m.invite()}
+        </Button>
+      ) : null}
     </div>
   );
 }
@@ -126,11 +128,7 @@ function OfficeChip({ bulletin, signature }: ChipProps) {
     <Panel
       label={office.name}
       trigger={
-        <AriaButton
-          className={css.chip ?? ''}
-          data-status={signature.status}
-          aria-label={m.details({ office: office.name, status })}
-        >
+        <AriaButton className={css.chip ?? ''} data-status={signature.status}>
           <OfficeBadge office={look(office)} />
           <span className={css.sign} aria-hidden>
             {signs[signature.status]}

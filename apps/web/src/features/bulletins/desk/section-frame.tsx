@@ -21,6 +21,7 @@ import css from './section-frame.module.css';
 const m = catalogue(
   {
     only: 'yalnız {office}',
+    owned: '{section}, {office}',
     counter: '{length}/{limit}',
     counterHint: 'Önerilen uzunluk {limit} karakter; metin {length} karakter.',
     suggestions: 'Açık öneri: {count}',
@@ -31,6 +32,7 @@ const m = catalogue(
   },
   {
     only: '{office} only',
+    owned: '{section}, {office}',
     counter: '{length}/{limit}',
     counterHint: 'Recommended {limit} characters; the text has {length}.',
     suggestions: 'Open suggestions: {count}',
@@ -58,16 +60,19 @@ interface SectionFrameProps {
 export function SectionFrame({ section, view, signed, goneText }: SectionFrameProps) {
   const [{ bolum }] = useDeskSearch();
   const label = sentenceOf(sectionWords, section.kind);
+  const { offices } = useSession();
+  const owner = offices.find(({ id }) => id === section.officeId);
   const isAskedFor = bolum === section.id;
   useEffect(() => {
     if (isAskedFor) jumpToSection(section.id);
   }, [isAskedFor, section.id]);
   return (
-    <section
+    <div
       id={`bolum-${section.id}`}
+      role="group"
       tabIndex={-1}
       className={css.section}
-      aria-label={label}
+      aria-label={owner === undefined ? label : m.owned({ section: label, office: owner.name })}
       data-kind={section.kind}
     >
       <SectionHead section={section} label={label} />
@@ -77,7 +82,7 @@ export function SectionFrame({ section, view, signed, goneText }: SectionFramePr
         <SectionWords section={section} view={view} signed={signed} goneText={goneText} label={label} />
       )}
       {section.kind === 'QUOTE' ? <QuoteForm section={section} /> : null}
-    </section>
+    </div>
   );
 }
 
