@@ -1,6 +1,5 @@
 import type { Connection } from '@hocuspocus/server';
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import { officeColour } from '@domain/identity/office-colours';
 import { WritingMode } from '@domain/text/draft-change';
 import type { RequestContext } from '../core/context';
 import type { EventNotice } from '../core/ledger/ledger.service';
@@ -35,6 +34,9 @@ interface Present {
   readonly ctx: RequestContext;
   readonly identity: Identity;
 }
+
+/** The grey of who acts for no office. */
+const withoutOffice = '#737b84';
 
 /** Rights that end by date are noticed within this time. */
 const recheckMilliseconds = 60_000;
@@ -144,9 +146,9 @@ export class Participants implements BeforeApplicationShutdown {
 
 async function identityOf(ctx: RequestContext): Promise<Identity> {
   const { userId, officeId } = ctx.actor;
-  const [row]: { name: string; office: string; code: string }[] = await ctx.db.query(
-    'select u.name, o.short_code as office, o.code from users u join offices o on o.id = $2 where u.id = $1',
+  const [row]: { name: string; office: string; color: string }[] = await ctx.db.query(
+    'select u.name, o.short_code as office, o.colour as color from users u join offices o on o.id = $2 where u.id = $1',
     [userId, officeId],
   );
-  return { id: userId ?? '', name: row?.name ?? '', office: row?.office ?? '', color: officeColour(row?.code ?? '') };
+  return { id: userId ?? '', name: row?.name ?? '', office: row?.office ?? '', color: row?.color ?? withoutOffice };
 }
