@@ -104,6 +104,22 @@ describe('bootstrap', () => {
   });
 });
 
+/** Sources of both parts, and a Vite that builds an empty page. */
+function writeSources(): void {
+  for (const path of ['apps/api/tsconfig.app.json', 'nest-cli.json', 'package-lock.json', 'tsconfig.json'])
+    write(path, '{}');
+  write('apps/api/src/main.ts', '');
+  write('apps/web/src/main.tsx', '');
+  write('libs/domain/src/ids.ts', '');
+  standIn(
+    'node_modules/vite/bin/vite.js',
+    'vite',
+    `const folder = process.argv[process.argv.indexOf('--outDir') + 1];
+     require('fs').mkdirSync(folder, { recursive: true });
+     require('fs').writeFileSync(folder + '/index.html', '');`,
+  );
+}
+
 describe('build and run', () => {
   const main = 'dist/.draft/apps/api/apps/api/src/main.js';
   const nest = 'node_modules/@nestjs/cli/bin/nest.js';
@@ -111,10 +127,7 @@ describe('build and run', () => {
     require('fs').mkdirSync(require('path').dirname('${main}'), { recursive: true });
     require('fs').writeFileSync('${main}', "console.log(['ran', ...process.argv.slice(2)].join(' '))");`;
   beforeEach(() => {
-    for (const path of ['apps/api/tsconfig.app.json', 'nest-cli.json', 'package-lock.json', 'tsconfig.json'])
-      write(path, '{}');
-    write('apps/api/src/main.ts', '');
-    write('libs/domain/src/ids.ts', '');
+    writeSources();
     standIn(nest, 'nest', compile);
   });
 
@@ -125,7 +138,15 @@ describe('build and run', () => {
     write('libs/domain/src/ids.ts', 'changed');
     expect(await tool('start.mjs')).toEqual({ code: 0, lines: ['Derleniyor…', 'ran'] });
 
-    expect(calls()).toEqual(['nest', 'nest']);
+    expect(calls().sort()).toEqual(['nest', 'nest', 'vite', 'vite']);
+  });
+
+  it('builds the web app alone when only that changed', async () => {
+    await tool('start.mjs');
+    write('apps/web/src/main.tsx', 'changed');
+
+    expect(await tool('start.mjs')).toEqual({ code: 0, lines: ['Derleniyor…', 'ran'] });
+    expect(calls().sort()).toEqual(['nest', 'vite', 'vite']);
   });
 
   it('compiles once when two processes want it', async () => {
@@ -134,7 +155,7 @@ describe('build and run', () => {
     const both = await Promise.all([tool('start.mjs'), tool('start.mjs')]);
 
     expect(both.map(({ code }) => code)).toEqual([0, 0]);
-    expect(calls()).toEqual(['nest']);
+    expect(calls().sort()).toEqual(['nest', 'vite']);
   });
 
   it('is not held up by a build that was killed', async () => {
@@ -192,10 +213,8 @@ describe('test', () => {
     require('fs').writeFileSync(file, ${JSON.stringify(JSON.stringify(report))});`;
   const jest = (body: string): void => standIn('node_modules/jest/bin/jest.js', 'jest', body);
   beforeEach(() => {
-    for (const path of ['apps/api/tsconfig.app.json', 'nest-cli.json', 'package-lock.json', 'tsconfig.json'])
-      write(path, '{}');
-    write('apps/api/src/main.ts', '');
-    write('libs/domain/src/ids.ts', '');
+    writeSources();
+    write('tools/web-types.mjs', '');
     write('apps/api/schema.graphql', 'type Query');
     for (const [name, path] of Object.entries(programs)) {
       if (path.endsWith('.mjs')) write(path, '');

@@ -7,7 +7,6 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compiled, ensureBuild, root, run } from './build.mjs';
-import { writeWebTypes } from './web-types.mjs';
 
 const report = join(root, '.data', 'test', 'jest.json');
 const schemaFile = join(root, 'apps/api/schema.graphql');
@@ -54,7 +53,8 @@ async function complaint([program, ...args]) {
 
 /** Against the API's committed schema; browser tests are checked with them, as both know the DOM. */
 async function checkWebTypes() {
-  writeWebTypes();
+  const { code, output } = await run(process.execPath, [join(root, 'tools/web-types.mjs')]);
+  if (code !== 0) return output || `the types of the web ended with code ${code}`;
   const web = await complaint(['typescript/bin/tsc', '-p', 'apps/web/tsconfig.json']);
   return web || complaint(['typescript/bin/tsc', '--noEmit', '-p', 'test/browser/tsconfig.json']);
 }

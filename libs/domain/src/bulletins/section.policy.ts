@@ -63,9 +63,13 @@ export function isOwnershipSound({ kind, officeId }: SectionFacts): boolean {
 const ownershipIsSound: SectionRule = (_actor, { section }) =>
   isOwnershipSound(section) ? allowed : refused(ErrorCode.INVALID);
 
+/** Pictures and documents have no text to suggest in. */
+const hasWords: SectionRule = (_actor, { section }) =>
+  section.kind === SectionKind.ATTACHMENTS ? refused(ErrorCode.WRONG_STATE) : allowed;
+
 export const sectionPolicy: Readonly<Record<SectionAct, SectionRule>> = {
   [SectionAct.EDIT]: wordsBy(Role.EDITOR),
-  [SectionAct.SUGGEST]: onBulletin(bulletinPolicy[BulletinAct.COMMENT]),
+  [SectionAct.SUGGEST]: allOf(onBulletin(bulletinPolicy[BulletinAct.COMMENT]), hasWords),
   [SectionAct.REMOVE]: allOf(onBulletin(isVisible), onBulletin(isAtWork), leadRemovesShared, wordsBy(Role.EDITOR)),
   [SectionAct.ATTACH]: wordsBy(Role.STAFF),
 };
