@@ -1,0 +1,78 @@
+/** Names of tabs and filters, as table, chips and saved views say them. */
+import { formatDay } from '../../../lib/dates';
+import { catalogue, sentenceOf } from '../../../lib/messages';
+import type { SessionOffice } from '../../../lib/session';
+import { kindWords } from '../desk/desk-words';
+import { kindOfSlug, type BulletinListSearch, type KindSlug } from './list-search';
+
+export const tabWords = catalogue(
+  {
+    taslak: 'Taslak',
+    gorus: 'Görüşte',
+    olur: 'Olurda',
+    hazir: 'Servise hazır',
+    servis: 'Servis edildi',
+    geri: 'Geri çekildi',
+    hepsi: 'Hepsi',
+    birakilan: 'Atılanlar',
+  },
+  {
+    taslak: 'Draft',
+    gorus: 'In review',
+    olur: 'Sign-off',
+    hazir: 'Ready to release',
+    servis: 'Released',
+    geri: 'Withdrawn',
+    hepsi: 'All',
+    birakilan: 'Given up',
+  },
+);
+
+const m = catalogue(
+  {
+    office: 'Birim: {name}',
+    tag: 'Etiket: {tag}',
+    kind: 'Tür: {kind}',
+    from: 'Değişiklik: {day} ve sonrası',
+    until: 'Değişiklik: {day} ve öncesi',
+    words: 'Aranan: {words}',
+    waiting: 'Beni bekleyen',
+    joint: 'Yalnız ortak',
+  },
+  {
+    office: 'Office: {name}',
+    tag: 'Tag: {tag}',
+    kind: 'Kind: {kind}',
+    from: 'Changed: {day} and later',
+    until: 'Changed: {day} and before',
+    words: 'Searched: {words}',
+    waiting: 'Waiting for me',
+    joint: 'Joint only',
+  },
+);
+
+export const waitingWords = m.waiting;
+export const jointWords = m.joint;
+export const kindName = (slug: KindSlug): string => sentenceOf(kindWords, kindOfSlug(slug));
+
+const noon = (day: string) => `${day}T12:00:00+03:00`;
+
+/** Every choice beside the tab, in words. */
+export function choicesOf(
+  search: BulletinListSearch,
+  offices: readonly SessionOffice[],
+): { readonly key: keyof BulletinListSearch; readonly label: string }[] {
+  const { birim, etiket, tur, bas, son, bekleyen, ortak, q } = search;
+  const officeName = offices.find(({ code }) => code === birim)?.name ?? birim;
+  const choices = [
+    { key: 'q', label: q && m.words({ words: q }) },
+    { key: 'birim', label: officeName && m.office({ name: officeName }) },
+    { key: 'tur', label: tur && m.kind({ kind: kindName(tur) }) },
+    { key: 'etiket', label: etiket && m.tag({ tag: etiket }) },
+    { key: 'bas', label: bas && m.from({ day: formatDay(noon(bas)) }) },
+    { key: 'son', label: son && m.until({ day: formatDay(noon(son)) }) },
+    { key: 'bekleyen', label: bekleyen && m.waiting() },
+    { key: 'ortak', label: ortak && m.joint() },
+  ] as const;
+  return choices.flatMap(({ key, label }) => (label ? [{ key, label }] : []));
+}
