@@ -10,7 +10,7 @@ const m = catalogue({ open: 'Komut paleti: ara, git, yap' }, { open: 'Command pa
 const Palette = lazy(async () => ({ default: (await import('./palette')).Palette }));
 
 /** Pages of one record; lists and settings are places, not records. */
-const recordPath = /^\/(bultenler|rehber|sablonlar)\/(?!yeni$|listeler$|kurumlar$|ice-aktar$)[^/]+/;
+const recordPath = /^\/(bultenler|rehber\/listeler|sablonlar)\/[^/]+$/;
 
 /** Opens the palette on Ctrl+K and keeps what it lists under "Son". */
 export function PaletteHost() {

@@ -16,7 +16,7 @@ const m = catalogue(
 
 const BellQuery = graphql(`
   query Bell {
-    notificationUnreadCount
+    notificationWaitingCount
   }
 `);
 
@@ -29,7 +29,7 @@ export function Bell() {
   const [{ data }, readAgain] = useQuery({ query: BellQuery });
   useKeptFresh(() => readAgain({ requestPolicy: 'network-only' }));
   useArrivals(({ title }) => toast(title));
-  const count = data?.notificationUnreadCount ?? 0;
+  const count = data?.notificationWaitingCount ?? 0;
   const label = count === 0 ? m.none() : m.some({ count });
   const sign = (
     <>

@@ -1,5 +1,13 @@
+import { sentenceForError, type UserError } from '../../lib/errors';
 import { graphql } from '../../lib/graphql';
+import { catalogue } from '../../lib/messages';
 import { useAct } from '../../lib/use-act';
+import { toast } from '../../ui/toast';
+
+const m = catalogue(
+  { unfollowed: 'Bu bültenin haberlerini artık almayacaksınız; sizden istenenler yine gelir.' },
+  { unfollowed: 'You get no more news of this bulletin; what is asked of you still comes.' },
+);
 
 const MarkRead = graphql(`
   mutation NotificationMarkRead($id: ID!) {
@@ -32,14 +40,79 @@ const MarkAllRead = graphql(`
   }
 `);
 
-/** Counts and lists are read again after an act, which is what `onChanged` is for. */
-export function useMarkRead(onChanged: () => void) {
-  const { run } = useAct(MarkRead);
+const Snooze = graphql(`
+  mutation NotificationSnooze($id: ID!, $until: DateTime!) {
+    notificationSnooze(id: $id, until: $until) {
+      notification {
+        id
+        readAt
+        snoozedUntil
+      }
+      errors {
+        code
+        path
+        details
+        message
+      }
+    }
+  }
+`);
+
+const Follow = graphql(`
+  mutation NotificationFollow($id: ID!) {
+    bulletinFollow(id: $id) {
+      bulletin {
+        id
+        viewerFollowing
+      }
+      errors {
+        code
+        path
+        details
+        message
+      }
+    }
+  }
+`);
+
+const Unfollow = graphql(`
+  mutation NotificationUnfollow($id: ID!) {
+    bulletinUnfollow(id: $id) {
+      bulletin {
+        id
+        viewerFollowing
+      }
+      errors {
+        code
+        path
+        details
+        message
+      }
+    }
+  }
+`);
+
+type Outcome = { readonly isDone: true } | { readonly isDone: false; readonly errors: readonly UserError[] };
+
+/** The acts on one row; counts and lists are read again after each, which is what `onChanged` is for. */
+export function useRowActs(onChanged: () => void) {
+  const read = useAct(MarkRead);
+  const snooze = useAct(Snooze);
+  const follow = useAct(Follow);
+  const unfollow = useAct(Unfollow);
+  const settle = (outcome: Outcome, words?: string, undo?: () => void) => {
+    if (!outcome.isDone) toast(outcome.errors.map(sentenceForError).join(' '));
+    else if (words !== undefined) toast(words, undo);
+    onChanged();
+  };
   return {
-    run: async (variables: { readonly id: string }) => {
-      await run(variables);
-      onChanged();
-    },
+    markRead: async (id: string) => settle(await read.run({ id })),
+    snooze: async (id: string, until: Date, words: string) =>
+      settle(await snooze.run({ id, until: until.toISOString() }), words),
+    unfollow: async (bulletinId: string) =>
+      settle(await unfollow.run({ id: bulletinId }), m.unfollowed(), () => {
+        void follow.run({ id: bulletinId }).then(onChanged);
+      }),
   };
 }
 

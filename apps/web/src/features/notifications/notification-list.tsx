@@ -13,7 +13,7 @@ const m = catalogue({ more: 'Daha eskileri göster' }, { more: 'Show older ones'
 const NotificationListQuery = graphql(
   `
     query NotificationList($filter: NotificationFilterInput, $first: Int!, $after: String) {
-      notificationUnreadCount
+      notificationWaitingCount
       notifications(filter: $filter, first: $first, after: $after) {
         edges {
           node {

@@ -1,17 +1,17 @@
 import { Link } from '@tanstack/react-router';
-import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { graphql, readFragment, type FragmentOf } from '../../lib/graphql';
-import { formatDistance, formatInstant } from '../../lib/dates';
+import { formatDistance, formatInstant, formatNear } from '../../lib/dates';
 import { catalogue } from '../../lib/messages';
 import { useOfficeLook, useSession } from '../../lib/session';
-import { IconButton } from '../../ui/button';
 import { Mark, OfficeBadge } from '../../ui/mark';
-import { useMarkRead } from './notification-acts';
+import { useRowActs } from './notification-acts';
+import { RowMenu } from './row-menu';
 import css from './notification-row.module.css';
 
 const m = catalogue(
-  { urgent: 'Acil', done: 'Yapıldı', read: 'Okundu say', fresh: 'Okunmadı:' },
-  { urgent: 'Urgent', done: 'Done', read: 'Mark as read', fresh: 'Unread:' },
+  { urgent: 'Acil', done: 'Yapıldı', fresh: 'Okunmadı:', snoozed: 'ertelendi: {near}' },
+  { urgent: 'Urgent', done: 'Done', fresh: 'Unread:', snoozed: 'put off: {near}' },
 );
 
 export const NotificationRowFields = graphql(`
@@ -25,6 +25,10 @@ export const NotificationRowFields = graphql(`
     createdAt
     readAt
     doneAt
+    snoozedUntil
+    bulletin {
+      id
+    }
     office {
       id
       code
@@ -44,10 +48,10 @@ export function NotificationRow({ notification, onChanged, onFollow }: RowProps)
   const row = readFragment(NotificationRowFields, notification);
   const { viewer } = useSession();
   const look = useOfficeLook();
-  const markRead = useMarkRead(onChanged);
+  const acts = useRowActs(onChanged);
   const isFresh = row.readAt === null && row.doneAt === null;
   const open = () => {
-    if (isFresh) void markRead.run({ id: row.id });
+    if (isFresh) void acts.markRead(row.id);
     onFollow?.();
   };
   return (
@@ -63,7 +67,7 @@ export function NotificationRow({ notification, onChanged, onFollow }: RowProps)
             </Link>
           )}
         </p>
-        <p>{row.body}</p>
+        <p className={css.body}>{row.body}</p>
         <p className={css.line}>
           {row.isUrgent && row.doneAt === null ? (
             <Mark tone="alert">
@@ -73,16 +77,15 @@ export function NotificationRow({ notification, onChanged, onFollow }: RowProps)
           {row.doneAt === null ? null : <Mark tone="ok">{m.done()}</Mark>}
           {viewer.memberships.length > 1 ? <OfficeBadge office={look(row.office)} /> : null}
           <span>{row.why}</span>
+          {isFresh && row.snoozedUntil !== null && new Date(row.snoozedUntil) > new Date() ? (
+            <span>{m.snoozed({ near: formatNear(row.snoozedUntil) })}</span>
+          ) : null}
           <time dateTime={row.createdAt} title={formatInstant(row.createdAt)}>
             {formatDistance(row.createdAt)}
           </time>
         </p>
       </div>
-      {isFresh ? (
-        <IconButton label={m.read()} onPress={() => void markRead.run({ id: row.id })}>
-          <IconCheck size={20} aria-hidden />
-        </IconButton>
-      ) : null}
+      <RowMenu id={row.id} title={row.title} bulletinId={row.bulletin?.id ?? null} isFresh={isFresh} acts={acts} />
     </li>
   );
 }

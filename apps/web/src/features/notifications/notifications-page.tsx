@@ -19,6 +19,8 @@ const m = catalogue(
     settings: 'Bildirim ayarları',
     emptyWaiting: 'Sizi bekleyen bildirim yok.',
     emptyWaitingText: 'Olurunuz istendiğinde ya da sizden bir işlem beklendiğinde burada görürsünüz.',
+    emptyFollowed: 'Takip ettiğiniz bültenlerden haber yok.',
+    emptyFollowedText: 'Bir bültenin sayfasında “Takip et” derseniz olup bitenler burada toplanır.',
     emptyAll: 'Henüz bildirim yok.',
     emptyAllText: 'Biriminizin bültenlerinde olup bitenler burada toplanır.',
     seeAll: 'Hepsine bak',
@@ -33,6 +35,8 @@ const m = catalogue(
     settings: 'Notification settings',
     emptyWaiting: 'No notification waits for you.',
     emptyWaitingText: 'When your signature is asked for, or something else waits for you, it stands here.',
+    emptyFollowed: 'No news of what you follow.',
+    emptyFollowedText: 'Follow a bulletin on its page, and what happens to it gathers here.',
     emptyAll: 'No notifications yet.',
     emptyAllText: 'What happens with the bulletins of your office gathers here.',
     seeAll: 'See all',
@@ -41,13 +45,20 @@ const m = catalogue(
 
 const perPage = 20;
 
+type Tab = 'bekleyen' | 'takip' | 'hepsi';
+
+const filters: Readonly<Record<Tab, NotificationFilter>> = {
+  bekleyen: { tab: 'WAITING' },
+  takip: { tab: 'FOLLOWED' },
+  hepsi: { tab: 'ALL' },
+};
+
 /** Everything one was told: what waits, and the rest. */
 export function NotificationsPage() {
-  const { sekme = 'bekleyen' } = useSearch({ from: '/shell/bildirimler' });
+  const { sekme = 'bekleyen' }: { readonly sekme?: Tab } = useSearch({ from: '/shell/bildirimler' });
   const [generation, setGeneration] = useState(0);
   const markAll = useMarkAllRead(() => setGeneration((current) => current + 1));
   const isWaiting = sekme === 'bekleyen';
-  const filter: NotificationFilter = isWaiting ? { isUnread: true } : {};
   return (
     <Page
       title={m.title()}
@@ -73,19 +84,25 @@ export function NotificationsPage() {
       />
       <NotificationList
         key={`${sekme} ${generation}`}
-        filter={filter}
+        filter={filters[sekme]}
         first={perPage}
         isPaged
-        empty={isWaiting ? <NothingWaits /> : <EmptyState title={m.emptyAll()}>{m.emptyAllText()}</EmptyState>}
+        empty={<Nothing tab={sekme} />}
       />
     </Page>
   );
 }
 
-function NothingWaits() {
+/** Each part says when something will stand there. */
+function Nothing({ tab }: { readonly tab: Tab }) {
+  if (tab === 'hepsi') return <EmptyState title={m.emptyAll()}>{m.emptyAllText()}</EmptyState>;
+  const isWaiting = tab === 'bekleyen';
   return (
-    <EmptyState title={m.emptyWaiting()} action={<LinkButton href="/bildirimler?sekme=hepsi">{m.seeAll()}</LinkButton>}>
-      {m.emptyWaitingText()}
+    <EmptyState
+      title={isWaiting ? m.emptyWaiting() : m.emptyFollowed()}
+      action={<LinkButton href="/bildirimler?sekme=hepsi">{m.seeAll()}</LinkButton>}
+    >
+      {isWaiting ? m.emptyWaitingText() : m.emptyFollowedText()}
     </EmptyState>
   );
 }

@@ -3,7 +3,7 @@ import { nameless } from '../../lib/bulletin-words';
 import { formatDistance, formatInstant } from '../../lib/dates';
 import { graphql, readFragment, type FragmentOf } from '../../lib/graphql';
 import { catalogue } from '../../lib/messages';
-import { useOfficeLook } from '../../lib/session';
+import { useOfficeLook, useSession } from '../../lib/session';
 import { OfficeBadge } from '../../ui/mark';
 import css from './today.module.css';
 
@@ -44,6 +44,7 @@ interface FollowedProps {
 /** What one works on beside the day's duties: the drafts of the office and what one follows. */
 export function Followed({ bulletins, draftCount }: FollowedProps) {
   const look = useOfficeLook();
+  const { office } = useSession().viewer;
   return (
     <>
       <section aria-labelledby="taslaklar" className={css.block}>
@@ -53,7 +54,12 @@ export function Followed({ bulletins, draftCount }: FollowedProps) {
         {draftCount === 0 ? (
           <p className="quiet">{m.draftsNone()}</p>
         ) : (
-          <Link to="/bultenler?durum=taslak" className={css.single} data-row>
+          <Link
+            to="/bultenler"
+            search={{ durum: 'taslak', ...(office === null ? {} : { birim: office.code }) }}
+            className={css.single}
+            data-row
+          >
             {m.draftCount({ count: draftCount })}
           </Link>
         )}

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { Header, MenuItem, MenuSection } from 'react-aria-components';
 import { useQuery } from 'urql';
 import { graphql } from '../../lib/graphql';
@@ -22,18 +23,19 @@ const TemplatesQuery = graphql(`
   }
 `);
 
-interface NewChoicesProps extends Opened {
-  readonly label: string;
-  readonly onChoose: (templateId: string | null) => void;
-}
-
 /** An empty bulletin, or one of the templates of the office. */
-export function NewChoices({ onChoose, ...rest }: NewChoicesProps) {
+export function NewChoices({ label, ...opened }: Opened & { readonly label: string }) {
+  const navigate = useNavigate();
   const [{ data }] = useQuery({ query: TemplatesQuery });
   const templates = data?.bulletinTemplates ?? [];
   return (
-    <FloatingMenu {...rest}>
-      <MenuItem id="empty" textValue={m.write()} className={overlay.item ?? ''} onAction={() => onChoose(null)}>
+    <FloatingMenu {...opened} label={label}>
+      <MenuItem
+        id="empty"
+        textValue={m.write()}
+        className={overlay.item ?? ''}
+        onAction={() => void navigate({ to: '/bultenler/yeni' })}
+      >
         <span className={css.choice}>
           {m.write()} <Keys keys="N" />
         </span>
@@ -42,7 +44,12 @@ export function NewChoices({ onChoose, ...rest }: NewChoicesProps) {
         <MenuSection>
           <Header className={css.choiceTitle ?? ''}>{m.templates()}</Header>
           {templates.map(({ id, name }) => (
-            <MenuItem key={id} id={id} className={overlay.item ?? ''} onAction={() => onChoose(id)}>
+            <MenuItem
+              key={id}
+              id={id}
+              className={overlay.item ?? ''}
+              onAction={() => void navigate({ to: '/bultenler/yeni', search: { sablon: id } })}
+            >
               {name}
             </MenuItem>
           ))}

@@ -13,8 +13,8 @@ import { actWords, reasonWords, targetOf } from './reasons';
 import css from './task-row.module.css';
 
 const m = catalogue(
-  { due: 'son {near}', over: 'süresi geçti: {near}', offices: 'Birimler' },
-  { due: 'due {near}', over: 'overdue: {near}', offices: 'Offices' },
+  { due: 'son {near}', embargo: 'ambargo {near}', over: 'süresi geçti: {near}' },
+  { due: 'due {near}', embargo: 'embargo {near}', over: 'overdue: {near}' },
 );
 
 export const TaskFields = graphql(`
@@ -27,6 +27,9 @@ export const TaskFields = graphql(`
       id
       headline
       number
+      embargo {
+        at
+      }
       signatures {
         office {
           id
@@ -68,7 +71,7 @@ export function TaskRow({ task, now, onDone }: TaskRowProps) {
           </Link>
         </h3>
         <p className={css.facts}>
-          {dueAt === null ? null : <Deadline at={dueAt} now={now} />}
+          {dueAt === null ? null : <Deadline at={dueAt} now={now} isEmbargo={dueAt === bulletin.embargo?.at} />}
           {bulletin.number === null ? null : <span>{bulletin.number}</span>}
           <span className={css.offices}>
             {bulletin.signatures.map(({ office }) => (
@@ -88,14 +91,22 @@ export function TaskRow({ task, now, onDone }: TaskRowProps) {
   );
 }
 
+interface DeadlineProps {
+  readonly at: string;
+  readonly now: Date;
+  readonly isEmbargo: boolean;
+}
+
 /** When it is due and how far off that is; near or past, it says so with a sign as well. */
-function Deadline({ at, now }: { readonly at: string; readonly now: Date }) {
+function Deadline({ at, now, isEmbargo }: DeadlineProps) {
   const left = new Date(at).getTime() - now.getTime();
   const near = formatNear(at, now);
   return (
     <time dateTime={at} title={formatInstant(at)} className={left < hurry ? css.hurry : css.due}>
       {left < hurry ? <IconClock size={16} aria-hidden /> : null}
-      {left < 0 ? m.over({ near }) : `${m.due({ near })} · ${formatDistance(at, now)}`}
+      {left < 0
+        ? m.over({ near })
+        : `${isEmbargo ? m.embargo({ near }) : m.due({ near })} · ${formatDistance(at, now)}`}
     </time>
   );
 }
