@@ -44,6 +44,7 @@ export const SessionQuery = graphql(`
       colour
       state
       protocolOrder
+      viewerCan
     }
   }
 `);

@@ -3,12 +3,12 @@ import { DropZone, FileTrigger } from 'react-aria-components';
 import { IconUpload } from '@tabler/icons-react';
 import type { UserError } from '../../../lib/errors';
 import { catalogue } from '../../../lib/messages';
+import { uploadFile } from '../../../lib/upload-file';
 import { Button } from '../../../ui/button';
 import { ErrorSummary } from '../../../ui/feedback';
 import type { DeskSection } from './desk-bulletin';
 import { useDesk } from './desk-context';
 import { AddAttachment } from './section-acts';
-import { uploadFile } from '../../../lib/upload-file';
 import css from './attachment-upload.module.css';
 
 const m = catalogue(
