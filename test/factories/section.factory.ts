@@ -28,6 +28,8 @@ export function buildAttachment(overrides: Partial<Attachment> = {}): Attachment
     alt: 'Çarşıda ışıklar altında yürüyenler',
     caption: 'Ayvalık çarşısı, 24 Kasım 2026',
     credit: 'Ayvalık Belediyesi / İ. Şahin',
+    focusX: 0.5,
+    focusY: 0.5,
     ...overrides,
   };
 }

@@ -1,4 +1,5 @@
 import type { PublishedEdition } from '@domain/bulletins/edition';
+import { MIDDLE, type Focus } from '@domain/files/crop';
 import { matchesSearch } from '@turkish/search';
 import { slug } from '@turkish/slug';
 import type { RequestContext } from '../../apps/api/src/core/context';
@@ -49,6 +50,11 @@ export class MemoryPublishedEditions extends PublishedEditions {
     const older = this.published.slice(index + 1).find((one) => one.withdrawn === null);
     const newer = this.published.slice(0, index).findLast((one) => one.withdrawn === null);
     return { older: neighbourOf(older), newer: neighbourOf(newer) };
+  }
+
+  async isFramed(_ctx: RequestContext, fileId: string, { focusX, focusY }: Focus): Promise<boolean> {
+    const files = this.published.flatMap(({ edition }) => edition.files).map((file) => ({ ...MIDDLE, ...file }));
+    return files.some((file) => file.fileId === fileId && file.focusX === focusX && file.focusY === focusY);
   }
 
   async offices(): Promise<readonly NewsroomOffice[]> {

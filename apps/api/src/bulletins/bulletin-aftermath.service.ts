@@ -148,7 +148,7 @@ export class BulletinAftermath {
         updatedAt: ctx.now,
         updatedById: ctx.actor.userId ?? '',
       });
-      for (const [position, { id, fileId, alt, caption, credit }] of attachments.entries()) {
+      for (const [position, { id, fileId, alt, caption, credit, focusX, focusY }] of attachments.entries()) {
         await ctx.db.insert(BulletinAttachmentEntity, {
           id,
           sectionId: section.id,
@@ -157,6 +157,8 @@ export class BulletinAftermath {
           alt,
           caption,
           credit,
+          focusX,
+          focusY,
         });
       }
       await this.revisions.write(ctx, bulletinId, section, hash, RevisionCause.CREATE);

@@ -23,4 +23,11 @@ export class BulletinAttachmentEntity {
 
   @Column('text', { nullable: true })
   credit: string | null;
+
+  /** The point that crops keep in sight, parts of width and height from the top left corner, 0 to 1. */
+  @Column('real', { name: 'focus_x', default: 0.5 })
+  focusX: number;
+
+  @Column('real', { name: 'focus_y', default: 0.5 })
+  focusY: number;
 }

@@ -3,9 +3,11 @@ import { SectionKind } from '@domain/bulletins/bulletin';
 import { mayOnSection, SectionAct } from '@domain/bulletins/section.policy';
 import { DomainError, ErrorCode } from '@domain/errors';
 import { isId, newId } from '@domain/ids';
+import { inPercents, MIDDLE, type Focus } from '@domain/files/crop';
 import { authorize } from '@domain/policy';
 import type { RequestContext } from '../core/context';
 import { FileEntity } from '../core/files/file.entity';
+import { Ledger } from '../core/ledger/ledger.service';
 import { Transactions } from '../core/transactions';
 import { BulletinAttachmentEntity } from './bulletin-attachment.entity';
 import { BulletinLoading, type LockedBulletin } from './bulletin-loading.service';
@@ -14,10 +16,13 @@ import { BulletinSectionEntity } from './bulletin-section.entity';
 import { BulletinSections } from './bulletin-sections.service';
 import { BulletinEntity } from './bulletin.entity';
 
-export interface AttachmentWords {
+export interface AttachmentEdit {
   readonly alt?: string | null;
   readonly caption?: string | null;
   readonly credit?: string | null;
+  /** Parts of width and height, 0 to 1, kept to whole percents; null: the middle. */
+  readonly focusX?: number | null;
+  readonly focusY?: number | null;
 }
 
 const maxPerSection = 40;
@@ -29,6 +34,7 @@ export class BulletinAttachments {
     private readonly transactions: Transactions,
     private readonly loading: BulletinLoading,
     private readonly sections: BulletinSections,
+    private readonly ledger: Ledger,
   ) {}
 
   /** Attaches a file of the acting office. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE, INVALID, TOO_MANY. */
@@ -36,7 +42,7 @@ export class BulletinAttachments {
     ctx: RequestContext,
     bulletinId: string,
     sectionId: string,
-    input: AttachmentWords & { readonly fileId: string },
+    input: AttachmentEdit & { readonly fileId: string },
   ): Promise<BulletinEntity> {
     return this.change(ctx, bulletinId, sectionId, async (ctx, section) => {
       if (section.kind !== SectionKind.ATTACHMENTS) throw new DomainError(ErrorCode.INVALID, { path: ['sectionId'] });
@@ -53,25 +59,52 @@ export class BulletinAttachments {
         alt: input.alt ?? null,
         caption: input.caption ?? file.suggestedCaption,
         credit: input.credit ?? file.suggestedCredit,
+        ...focusOf(input, MIDDLE),
       });
     });
   }
 
-  /** Changes the words beside it. Left out: stays; null: cleared. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE. */
+  /**
+   * Changes the words beside it, or the point that crops keep in sight, which is not signed. Left out: stays; null:
+   * cleared. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE.
+   */
   edit(
     ctx: RequestContext,
     bulletinId: string,
     sectionId: string,
     attachmentId: string,
-    input: AttachmentWords,
+    { alt, caption, credit, ...frame }: AttachmentEdit,
   ): Promise<BulletinEntity> {
     return this.change(ctx, bulletinId, sectionId, async (ctx) => {
-      const { alt, caption, credit } = input;
       const words = Object.fromEntries(
         Object.entries({ alt, caption, credit }).filter(([, value]) => value !== undefined),
       );
       const attachment = await this.attachment(ctx, sectionId, attachmentId);
-      await ctx.db.save(Object.assign(attachment, words));
+      const focus = focusOf(frame, attachment);
+      const isFramed = focus.focusX !== attachment.focusX || focus.focusY !== attachment.focusY;
+      await ctx.db.save(Object.assign(attachment, words, focus));
+      if (isFramed) await this.recordFraming(ctx, bulletinId, attachment);
+    });
+  }
+
+  /**
+   * Puts it at this place, from 0, among the others of its section. The order is signed: the picture that leads is a
+   * statement. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE, INVALID for a place that there is not.
+   */
+  move(
+    ctx: RequestContext,
+    bulletinId: string,
+    sectionId: string,
+    attachmentId: string,
+    position: number,
+  ): Promise<BulletinEntity> {
+    return this.change(ctx, bulletinId, sectionId, async (ctx) => {
+      const attachment = await this.attachment(ctx, sectionId, attachmentId);
+      const order = { position: 'ASC', id: 'ASC' } as const;
+      const all = await ctx.db.find(BulletinAttachmentEntity, { where: { sectionId }, order });
+      if (position < 0 || position >= all.length) throw new DomainError(ErrorCode.INVALID, { path: ['position'] });
+      const moved = all.filter(({ id }) => id !== attachment.id).toSpliced(position, 0, attachment);
+      await ctx.db.save(moved.map((each, place) => Object.assign(each, { position: place })));
     });
   }
 
@@ -79,6 +112,16 @@ export class BulletinAttachments {
   remove(ctx: RequestContext, bulletinId: string, sectionId: string, attachmentId: string): Promise<BulletinEntity> {
     return this.change(ctx, bulletinId, sectionId, async (ctx) => {
       await ctx.db.remove(await this.attachment(ctx, sectionId, attachmentId));
+    });
+  }
+
+  private async recordFraming(ctx: RequestContext, bulletinId: string, { id, sectionId }: BulletinAttachmentEntity) {
+    const data = { sectionId, attachmentId: id };
+    await this.ledger.record(ctx, {
+      name: 'bulletin.pictureFramed',
+      subjectType: 'bulletin',
+      subjectId: bulletinId,
+      data,
     });
   }
 
@@ -103,4 +146,11 @@ export class BulletinAttachments {
       return this.sections.saveChanged(ctx, locked, section, before, RevisionCause.EDIT);
     });
   }
+}
+
+/** The point as asked for, else as before, in whole percents; null: the middle. */
+function focusOf(asked: Partial<Record<keyof Focus, number | null>>, before: Focus): Focus {
+  const { focusX = before.focusX, focusY = before.focusY } = asked;
+  const { x, y } = inPercents({ focusX: focusX ?? MIDDLE.focusX, focusY: focusY ?? MIDDLE.focusY });
+  return { focusX: x / 100, focusY: y / 100 };
 }

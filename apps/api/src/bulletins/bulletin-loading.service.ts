@@ -42,6 +42,8 @@ interface AttachmentRow {
   alt: string | null;
   caption: string | null;
   credit: string | null;
+  focus_x: number;
+  focus_y: number;
 }
 
 /** Loads bulletins for the verbs: locked, checked for visibility, with sections in page order. */
@@ -74,7 +76,8 @@ export class BulletinLoading {
   async sections(ctx: RequestContext, locked: LockedBulletin): Promise<Section[]> {
     const rows = await ctx.db.find(BulletinSectionEntity, { where: { bulletinId: locked.bulletin.id } });
     const attachments: AttachmentRow[] = await ctx.db.query(
-      `select a.id, a.section_id, a.file_id, f.sha256, f.file_name, f.media_type, a.alt, a.caption, a.credit
+      `select a.id, a.section_id, a.file_id, f.sha256, f.file_name, f.media_type, a.alt, a.caption, a.credit,
+              a.focus_x, a.focus_y
        from bulletin_attachments a join bulletin_sections s on s.id = a.section_id join files f on f.id = a.file_id
        where s.bulletin_id = $1 order by a.position, a.id`,
       [locked.bulletin.id],
@@ -187,5 +190,7 @@ function toAttachment(row: AttachmentRow): Attachment {
     alt: row.alt,
     caption: row.caption,
     credit: row.credit,
+    focusX: row.focus_x,
+    focusY: row.focus_y,
   };
 }

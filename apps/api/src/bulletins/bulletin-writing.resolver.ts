@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Ctx, RequestContext } from '../core/context';
 import { BulletinAttachments } from './bulletin-attachments.service';
 import { BulletinComments } from './bulletin-comments.service';
@@ -76,7 +76,7 @@ export class BulletinWritingResolver {
     return this.answer(ctx, this.attachments.attach(ctx, id, sectionId, input));
   }
 
-  @Mutation(() => BulletinPayload, { description: 'Changes the words beside a picture or document.' })
+  @Mutation(() => BulletinPayload, { description: 'Changes the words beside a picture or document, or its focus.' })
   bulletinAttachmentEdit(
     @Ctx() ctx: RequestContext,
     @idArg('id') id: string,
@@ -85,6 +85,20 @@ export class BulletinWritingResolver {
     @Args('input') input: BulletinAttachmentEditInput,
   ): Promise<BulletinPayload> {
     return this.answer(ctx, this.attachments.edit(ctx, id, sectionId, attachmentId, input));
+  }
+
+  @Mutation(() => BulletinPayload, {
+    description: 'Moves a picture or document to another place in its section; signatures cover the order.',
+  })
+  bulletinAttachmentMove(
+    @Ctx() ctx: RequestContext,
+    @idArg('id') id: string,
+    @idArg('sectionId') sectionId: string,
+    @idArg('attachmentId') attachmentId: string,
+    @Args('position', { type: () => Int, description: 'From 0; the first picture leads on the public page.' })
+    position: number,
+  ): Promise<BulletinPayload> {
+    return this.answer(ctx, this.attachments.move(ctx, id, sectionId, attachmentId, position));
   }
 
   @Mutation(() => BulletinPayload, { description: 'Takes a picture or document out; the stored file stays.' })

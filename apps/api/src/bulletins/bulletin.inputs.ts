@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, Float, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -13,6 +13,7 @@ import {
   IsTimeZone,
   IsUUID,
   Matches,
+  Max,
   MaxLength,
   Min,
   MinLength,
@@ -290,7 +291,7 @@ export class BulletinCorrectInput {
   note: string;
 }
 
-@InputType({ description: 'Words beside a picture or document. Left out: stays; null: cleared.' })
+@InputType({ description: 'Words beside a picture or document, and its focus. Left out: stays; null: cleared.' })
 export class BulletinAttachmentEditInput {
   @Field(() => String, { nullable: true, description: 'Alternative text.' })
   @ValidateIf((input: BulletinAttachmentEditInput) => typeof input.alt === 'string')
@@ -306,6 +307,26 @@ export class BulletinAttachmentEditInput {
   @ValidateIf((input: BulletinAttachmentEditInput) => typeof input.credit === 'string')
   @MaxLength(200)
   credit?: string | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Part of the width, from the left, that crops keep in sight: 0 to 1; null: the middle. Voids no signature.',
+  })
+  @ValidateIf((input: BulletinAttachmentEditInput) => typeof input.focusX === 'number')
+  @Min(0)
+  @Max(1)
+  focusX?: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Part of the height, from the top, that crops keep in sight: 0 to 1; null: the middle. Voids no signature.',
+  })
+  @ValidateIf((input: BulletinAttachmentEditInput) => typeof input.focusY === 'number')
+  @Min(0)
+  @Max(1)
+  focusY?: number | null;
 }
 
 @InputType({ description: 'A stored file to attach.' })

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { BulletinKind, BulletinState, ConsentScope, ParticipantState, SectionKind } from '@domain/bulletins/bulletin';
 import { BulletinAct } from '@domain/bulletins/bulletin.policy';
 import { FindingCode, FindingSeverity } from '@domain/bulletins/completeness';
@@ -122,6 +122,16 @@ export class BulletinAttachmentType {
 
   @Field(() => String, { nullable: true, description: 'Who took it; needed for release.' })
   credit: string | null;
+
+  @Field(() => Float, {
+    description: 'Part of the width, from the left, that crops keep in sight: 0 to 1, the middle at first. Not signed.',
+  })
+  focusX: number;
+
+  @Field(() => Float, {
+    description: 'Part of the height, from the top, that crops keep in sight: 0 to 1. Not signed.',
+  })
+  focusY: number;
 }
 
 @ObjectType('Speaker', { description: 'Who says a quote.' })

@@ -27,7 +27,8 @@ export const selectSections = (condition: string): string => `
   select s.id, s.bulletin_id as "bulletinId", s.kind, s.office_id as "officeId", s.position, s.content, s.speaker, s.consent,
     s.hash, s.version, s.open_suggestion_count as "openSuggestionCount", s.updated_at as "updatedAt",
     coalesce((select json_agg(json_build_object('id', a.id, 'fileId', a.file_id, 'fileName', f.file_name,
-        'mediaType', f.media_type, 'alt', a.alt, 'caption', a.caption, 'credit', a.credit) order by a.position, a.id)
+        'mediaType', f.media_type, 'alt', a.alt, 'caption', a.caption, 'credit', a.credit,
+        'focusX', a.focus_x, 'focusY', a.focus_y) order by a.position, a.id)
       from bulletin_attachments a join files f on f.id = a.file_id where a.section_id = s.id), '[]') as attachments
   from bulletin_sections s where ${condition}`;
 

@@ -25,7 +25,7 @@ export function subscriptionUrl(baseUrl: string): string {
 /** '2026-EDR-014-zeytin-hasadi-basladi.pdf': number and slug, in letters that every system and mail program can show. */
 export function documentFileName(
   edition: { readonly number: string; readonly slug: string },
-  format: DocumentFormat,
+  format: DocumentFormat | 'zip',
 ): string {
   const number = edition.number.replaceAll(/[^A-Za-z0-9]+/g, '-');
   const slug = edition.slug.replaceAll(/[^a-z0-9]+/g, '-').slice(0, MAX_SLUG_LENGTH);

@@ -1,15 +1,21 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Controller, Get, NotFoundException, Param, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import type { PublishedEdition } from '@domain/bulletins/edition';
+import { utcToLocal } from '@turkish/dates';
 import { Env } from '../config/env';
 import { Ctx, type RequestContext } from '../core/context';
 import { contentDisposition } from '../core/files/file-name';
 import { sendFile, type FileAudience } from '../core/files/file-response';
-import { FilesService } from '../core/files/files.service';
+import { FilesService, type OpenedFile } from '../core/files/files.service';
+import { archiveBytes, zipArchive } from '../core/files/zip-archive';
 import { Public } from '../core/public.decorator';
 import { documentFileName, type DocumentFormat } from '../documents/edition-links';
 import { DocumentsService } from '../documents/documents.service';
 import { NewsroomNotFoundFilter } from './newsroom-not-found.filter';
 import { editionLinks } from './newsroom.links';
+import { readCrop } from './newsroom.requests';
 import { PublishedEditions } from './published-editions';
 
 const mediaTypes: Readonly<Record<DocumentFormat, string>> = {
@@ -51,7 +57,41 @@ export class NewsroomFilesController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    await sendFile(request, response, await this.files.openPublic(ctx, fileId, rendition), PUBLIC_AUDIENCE);
+    await sendFile(request, response, await this.version(ctx, fileId, rendition), PUBLIC_AUDIENCE);
+  }
+
+  /** All pictures under their dated names; nothing is packed tighter, so the size is known and shown before. */
+  @Get(':year/:slug.zip')
+  async pictures(
+    @Ctx() ctx: RequestContext,
+    @Param('year') year: string,
+    @Param('slug') slug: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const published = await this.released(ctx, year, slug);
+    const pictures = published.edition.files.filter((file) => file.isImage);
+    const bytes = archiveBytes(pictures.map(({ fileName: name, bytes }) => ({ name, bytes })));
+    if (pictures.length === 0 || bytes === null) throw new NotFoundException();
+    response.set({ ETag: validatorOf(published), 'Cache-Control': 'public, no-cache' });
+    if (request.fresh) {
+      response.status(304).end();
+      return;
+    }
+    response.setHeader('Content-Type', 'application/zip');
+    response.setHeader('Content-Length', bytes);
+    response.setHeader(
+      'Content-Disposition',
+      contentDisposition('attachment', documentFileName(published.edition, 'zip')),
+    );
+    const entries = pictures.map(({ fileId, fileName: name, bytes }) => ({
+      name,
+      bytes,
+      content: async () => (await this.files.openPublic(ctx, fileId)).content(),
+    }));
+    const at = utcToLocal(new Date(published.firstPublishedAt));
+    if (request.method === 'HEAD') response.end();
+    else await pipeline(Readable.from(zipArchive(entries, at)), response);
   }
 
   @Get(':year/:slug.:format')
@@ -63,13 +103,10 @@ export class NewsroomFilesController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const published = /^\d{4}$/.test(year) ? await this.editions.bySlug(ctx, Number(year), slug) : null;
-    if (!published || published.withdrawn || !isDocumentFormat(format)) throw new NotFoundException();
+    const published = await this.released(ctx, year, slug);
+    if (!isDocumentFormat(format)) throw new NotFoundException();
     const read = async (fileId: string) => (await this.files.openPublic(ctx, fileId)).content();
-    response.set({
-      ETag: `W/"${published.edition.hash.slice(0, 24)}-${published.updatedAt}"`,
-      'Cache-Control': 'public, no-cache',
-    });
+    response.set({ ETag: validatorOf(published), 'Cache-Control': 'public, no-cache' });
     if (request.fresh) {
       response.status(304).end();
       return;
@@ -83,6 +120,24 @@ export class NewsroomFilesController {
     else if (format === 'docx') response.end(await this.documents.docx(published, read));
     else response.end(this.documents.plainText(published, editionLinks(this.env.BASE_URL, published.edition)));
   }
+
+  private async released(ctx: RequestContext, year: string, slug: string): Promise<PublishedEdition> {
+    const published = /^\d{4}$/.test(year) ? await this.editions.bySlug(ctx, Number(year), slug) : null;
+    if (!published || published.withdrawn) throw new NotFoundException();
+    return published;
+  }
+
+  /** A rendition of the whole picture, or a crop around a point that a released edition names. */
+  private async version(ctx: RequestContext, fileId: string, name: string): Promise<OpenedFile> {
+    const crop = readCrop(name);
+    if (crop === null) return this.files.openPublic(ctx, fileId, name);
+    if (!(await this.editions.isFramed(ctx, fileId, crop.focus))) throw new NotFoundException();
+    return this.files.openPublicCrop(ctx, fileId, crop.name, crop.focus);
+  }
+}
+
+function validatorOf({ edition, updatedAt }: PublishedEdition): string {
+  return `W/"${edition.hash.slice(0, 24)}-${updatedAt}"`;
 }
 
 function isDocumentFormat(format: string): format is DocumentFormat {

@@ -1,3 +1,4 @@
+import { inPercents, MIDDLE, type CropName, type Focus } from '@domain/files/crop';
 import type { DocumentFormat } from '../documents/edition-links';
 
 /** Every public path of the newsroom in one place. Paths are relative to the origin; `absolute` adds it. */
@@ -53,6 +54,20 @@ export function filePath(file: { readonly fileId: string; readonly fileName: str
 /** The rendition of an image that is at most 800 pixels wide. */
 export function imagePath(file: { readonly fileId: string; readonly fileName: string }): string {
   return `/basin/dosya/${encodeURIComponent(file.fileId)}/w800/${encodeURIComponent(file.fileName)}`;
+}
+
+/** The picture cropped around its focus; the point is part of the address, so that a new one is a new picture. */
+export function cropPath(
+  file: { readonly fileId: string; readonly fileName: string } & Partial<Focus>,
+  name: CropName,
+): string {
+  const { x, y } = inPercents({ ...MIDDLE, ...file });
+  return `/basin/dosya/${encodeURIComponent(file.fileId)}/${name}-${x}-${y}/${encodeURIComponent(file.fileName)}`;
+}
+
+/** All pictures of a bulletin in one file. */
+export function picturesPath(bulletin: Addressed): string {
+  return `${bulletinPath(bulletin)}.zip`;
 }
 
 export function scopePath(scope: FeedScope): string {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Edition, PublishedEdition } from '@domain/bulletins/edition';
+import { inPercents, type Focus } from '@domain/files/crop';
 import { isId } from '@domain/ids';
 import { toPrefixTsquery } from '@turkish/search';
 import { slug as slugOf } from '@turkish/slug';
@@ -107,6 +108,20 @@ export class DatabasePublishedEditions extends PublishedEditions {
       return rows[0] ?? null;
     };
     return { older: await beside('<', 'desc'), newer: await beside('>', 'asc') };
+  }
+
+  async isFramed(ctx: RequestContext, fileId: string, focus: Focus): Promise<boolean> {
+    if (!isId(fileId)) return false;
+    const { x, y } = inPercents(focus);
+    const isMiddle = x === 50 && y === 50;
+    const named = isMiddle ? { fileId } : { fileId, focusX: x / 100, focusY: y / 100 };
+    const rows: unknown[] = await ctx.db.query(
+      `select 1 from bulletin_attachments a join bulletin_sections s on s.id = a.section_id
+         join editions e on e.bulletin_id = s.bulletin_id and e.released_at is not null
+       where a.file_id = $1 and e.content -> 'files' @> $2::jsonb limit 1`,
+      [fileId, JSON.stringify([named])],
+    );
+    return rows.length > 0;
   }
 
   async offices(ctx: RequestContext): Promise<readonly NewsroomOffice[]> {

@@ -1,4 +1,5 @@
 import type { PublishedEdition } from '@domain/bulletins/edition';
+import type { Focus } from '@domain/files/crop';
 import type { RequestContext } from '../core/context';
 
 /** An office as the newsroom introduces it today; old bulletins keep the names they were released with. */
@@ -22,7 +23,7 @@ export interface NewsroomTag {
 }
 
 /** The picture shown beside a headline: the first image of the edition. */
-export interface LeadImage {
+export interface LeadImage extends Partial<Focus> {
   readonly fileId: string;
   readonly fileName: string;
   readonly alt: string | null;
@@ -96,6 +97,9 @@ export abstract class PublishedEditions {
     ctx: RequestContext,
     bulletinId: string,
   ): Promise<{ readonly older: Neighbour | null; readonly newer: Neighbour | null }>;
+
+  /** Whether a released edition crops this picture around this point. */
+  abstract isFramed(ctx: RequestContext, fileId: string, focus: Focus): Promise<boolean>;
 
   /** Active offices in protocol order. */
   abstract offices(ctx: RequestContext): Promise<readonly NewsroomOffice[]>;

@@ -1,3 +1,4 @@
+import type { Focus } from '../files/crop';
 import type { RichText } from '../text/rich-text';
 
 export enum BulletinKind {
@@ -63,8 +64,11 @@ export interface Speaker {
   readonly name: string | null;
 }
 
-/** A picture or document in an ATTACHMENTS section. The file's own hash makes a swapped picture a changed section. */
-export interface Attachment {
+/**
+ * A picture or document in an ATTACHMENTS section. The file's own hash makes a swapped picture a changed section; the
+ * focus, by which list and share pictures are cropped, is presentation and changes no section.
+ */
+export interface Attachment extends Focus {
   readonly id: string;
   readonly fileId: string;
   readonly fileHash: string;

@@ -121,7 +121,7 @@ function editionFiles(sections: readonly Section[], source: EditionSource, namin
         message: 'deriving an edition: an attached file is unknown',
       });
     }
-    const { fileId, mediaType, alt, caption, credit } = attachment;
+    const { fileId, mediaType, alt, caption, credit, focusX, focusY } = attachment;
     return {
       fileId,
       officeId,
@@ -134,6 +134,8 @@ function editionFiles(sections: readonly Section[], source: EditionSource, namin
       alt,
       caption,
       credit,
+      focusX,
+      focusY,
     };
   });
 }

@@ -1,3 +1,4 @@
+import type { Focus } from '../files/crop';
 import type { RichText } from '../text/rich-text';
 import type { BulletinKind, SectionKind, Speaker } from './bulletin';
 
@@ -25,7 +26,8 @@ export interface EditionSection {
   readonly hash: string;
 }
 
-export interface EditionFile {
+/** Editions that were frozen before pictures had a focus are cropped in the middle. */
+export interface EditionFile extends Partial<Focus> {
   readonly fileId: string;
   readonly officeId: string | null;
   readonly isImage: boolean;

@@ -5,7 +5,8 @@ import { SectionKind, type Attachment, type Section } from './bulletin';
 /**
  * What a signature binds to. The hash covers everything of a section that goes out or on which going out rests: kind,
  * owner, text, speaker, consent, and the attachments in order. It does not cover row ids nor the position: moving a
- * section does not change what an office says.
+ * section does not change what an office says. Nor the focus of a picture: where list pictures are cut is presentation,
+ * and the whole picture goes out with them.
  */
 
 /** Raised when the hashed members change, so that old and new hashes can never be mistaken for each other. */

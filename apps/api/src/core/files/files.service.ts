@@ -1,5 +1,6 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
+import { CROPS, inPercents, type CropName, type Focus, type Size } from '@domain/files/crop';
 import { DomainError, ErrorCode } from '@domain/errors';
 import { isOwnFile, mayUpload } from '@domain/files/file.policy';
 import { isId, newId } from '@domain/ids';
@@ -13,6 +14,7 @@ import { renditionFileName } from './file-name';
 import { FileStore } from './file-store';
 import { FileVisibility } from './file-visibility';
 import { FileEntity } from './file.entity';
+import { cropAround } from './image-crop';
 import { RENDITION_WIDTHS, type RenditionName } from './image-intake';
 
 export interface NewFile {
@@ -100,6 +102,30 @@ export class FilesService {
   }
 
   /**
+   * Opens a crop of a picture that the release gate lets out at this instant. It is made once and kept beside the
+   * renditions, so the caller lets only a focus through that a released text names. Refuses: NOT_FOUND, TOO_MANY.
+   */
+  async openPublicCrop(ctx: RequestContext, fileId: string, name: CropName, focus: Focus): Promise<OpenedFile> {
+    const file = await this.find(ctx, fileId);
+    if (!file?.isImage || !(await this.visibility.isPublic(ctx, file.id))) throw notFound();
+    const { x, y } = inPercents(focus);
+    const version = `${name}-${x}-${y}`;
+    const content =
+      (await this.store.get(keyOf(file, version))) ?? (await this.crop(file, version, CROPS[name], focus));
+    return {
+      file,
+      mediaType: 'image/jpeg',
+      bytes: content.length,
+      width: null,
+      height: null,
+      fileName: renditionFileName(file.fileName, name, 'jpg'),
+      etag: etagOf(file, version),
+      stream: async () => Readable.from([content]),
+      content: async () => content,
+    };
+  }
+
+  /**
    * Opens a file without asking who reads: for documents and mails made of a text whose own gate was asked already.
    * Refuses: NOT_FOUND.
    */
@@ -107,6 +133,13 @@ export class FilesService {
     const file = await this.find(ctx, fileId);
     if (!file) throw notFound();
     return this.opened(file, rendition);
+  }
+
+  private async crop(file: FileEntity, version: string, shape: Size, focus: Focus): Promise<Buffer> {
+    const base = this.opened(file, 'w1600' satisfies RenditionName);
+    const content = await cropAround(await base.content(), shape, focus);
+    await this.store.put(keyOf(file, version), content, 'image/jpeg');
+    return content;
   }
 
   private async find(ctx: RequestContext, fileId: string): Promise<FileEntity | null> {
@@ -126,11 +159,15 @@ export class FilesService {
   private bytesOf(file: FileEntity, version: string): Pick<OpenedFile, 'etag' | 'stream' | 'content'> {
     const key = keyOf(file, version);
     return {
-      etag: `"${file.sha256.slice(0, 32)}-${version}"`,
+      etag: etagOf(file, version),
       stream: async () => (await this.store.stream(key)) ?? lost(key),
       content: async () => (await this.store.get(key)) ?? lost(key),
     };
   }
+}
+
+function etagOf(file: FileEntity, version: string): string {
+  return `"${file.sha256.slice(0, 32)}-${version}"`;
 }
 
 function keyOf(place: { readonly officeId: string; readonly sha256: string }, version: string): string {

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { bulletinPath, imagePath } from '../newsroom.addresses';
+import { CROPS, croppedSize, type CropName, type Size } from '@domain/files/crop';
+import { bulletinPath, cropPath } from '../newsroom.addresses';
 import { dayKeyOf, dayOf, momentOf, timeOf } from '../newsroom.dates';
 import { TEXTS } from '../newsroom.texts';
 import type { LeadImage, NewsroomOffice, PublishedSummary } from '../published-editions';
@@ -7,6 +8,7 @@ import { Highlighted } from './highlight';
 import { OfficeMarks } from './office-mark';
 
 const RENDITION_WIDTH = 800;
+const WIDEST_RENDITION = 1600;
 
 interface ListProps {
   readonly items: readonly PublishedSummary[];
@@ -61,7 +63,7 @@ export function Featured({
         <p class="featured-spot">{item.spot}</p>
         <RowFacts item={item} offices={offices} />
       </div>
-      {item.leadImage === null ? null : <Thumbnail image={item.leadImage} loading="eager" />}
+      {item.leadImage === null ? null : <Thumbnail image={item.leadImage} crop="buyuk" loading="eager" />}
     </article>
   );
 }
@@ -91,7 +93,7 @@ function Row({
         </p>
       </div>
       <RowFacts item={item} offices={offices} />
-      {item.leadImage === null ? null : <Thumbnail image={item.leadImage} loading="lazy" />}
+      {item.leadImage === null ? null : <Thumbnail image={item.leadImage} crop="kucuk" loading="lazy" />}
     </article>
   );
 }
@@ -135,15 +137,23 @@ function RowFacts({
 }
 
 /** Beside the headline that says it all: decoration for screen readers, hence the empty alternative. */
-function Thumbnail({ image, loading }: { readonly image: LeadImage; readonly loading: 'eager' | 'lazy' }): VNode {
+function Thumbnail({
+  image,
+  crop,
+  loading,
+}: {
+  readonly image: LeadImage;
+  readonly crop: CropName;
+  readonly loading: 'eager' | 'lazy';
+}): VNode {
   return (
     <img
       class="thumbnail"
-      src={imagePath(image)}
+      src={cropPath(image, crop)}
       alt=""
       loading={loading}
       decoding="async"
-      {...displaySize(image.width, image.height)}
+      {...cropSize(image, crop)}
     />
   );
 }
@@ -152,6 +162,20 @@ function Thumbnail({ image, loading }: { readonly image: LeadImage; readonly loa
 export function displaySize(width: number | null, height: number | null): { width?: number; height?: number } {
   if (width === null || height === null || width === 0) return {};
   const shown = Math.min(width, RENDITION_WIDTH);
+  return { width: shown, height: Math.round((height * shown) / width) };
+}
+
+/** Width and height of a crop; nothing where the size of the picture is unknown. */
+export function cropSize(
+  { width, height }: Pick<LeadImage, 'width' | 'height'>,
+  crop: CropName,
+): { width?: number; height?: number } {
+  return width === null || height === null ? {} : croppedSize(inRendition({ width, height }), CROPS[crop]);
+}
+
+/** Crops are taken from the widest rendition, not from the original. */
+function inRendition({ width, height }: Size): Size {
+  const shown = Math.min(width, WIDEST_RENDITION);
   return { width: shown, height: Math.round((height * shown) / width) };
 }
 

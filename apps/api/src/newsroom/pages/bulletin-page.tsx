@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import type { PublishedEdition } from '@domain/bulletins/edition';
 import { editionDocument } from '../../documents/edition-document';
-import { bulletinPath, imagePath, tagPath } from '../newsroom.addresses';
+import { bulletinPath, cropPath, tagPath } from '../newsroom.addresses';
 import { TEXTS } from '../newsroom.texts';
 import type { NewsroomTag } from '../published-editions';
 import { Attachments, Downloads, ImageFigure, MessageText, Photos } from './bulletin-files';
-import { displaySize } from './bulletin-list';
+import { cropSize } from './bulletin-list';
 import { CorrectionNotices, Dates, Neighbours, type BulletinPageContent } from './bulletin-parts';
 import { BulletinText } from './bulletin-text';
 import { ContactCard } from './contact-card';
@@ -73,7 +73,7 @@ function ArticleHead({ frame, published }: { readonly frame: Frame; readonly pub
         image={
           image === undefined
             ? undefined
-            : { path: imagePath(image), alt: image.alt, ...displaySize(image.width, image.height) }
+            : { path: cropPath(image, 'paylasim'), alt: image.alt, ...cropSize(image, 'paylasim') }
         }
         article={{ publishedAt: firstPublishedAt, modifiedAt: updatedAt, tags: edition.tags }}
       />

@@ -246,7 +246,7 @@ describe('bulletin page', () => {
 
     expect(find(parts, 'link', { rel: 'canonical' })[0]?.attributes['href']).toBe(address);
     expect(find(parts, 'meta', { property: 'og:type' })[0]?.attributes['content']).toBe('article');
-    expect(find(parts, 'meta', { property: 'og:image' })[0]?.attributes['content']).toMatch(/^https:.*\/w800\//);
+    expect(find(parts, 'meta', { property: 'og:image' })[0]?.attributes['content']).toMatch(/^https:.*\/paylasim-50-50\//);
     expect(json).toMatchObject({
       '@type': 'NewsArticle',
       url: address,
