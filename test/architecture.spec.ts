@@ -30,13 +30,17 @@ describe('the product', () => {
   });
 
   it('reads the environment in one place', () => {
-    expect(matching(product, /process\.env|from '(node:)?process'/, ['apps/api/src/config/env.ts'])).toEqual([]);
+    // The build of the web app runs before there is a product; Vite reads one address for development there.
+    const readers = ['apps/api/src/config/env.ts', 'apps/web/vite.config.ts'];
+
+    expect(matching(product, /process\.env|from '(node:)?process'/, readers)).toEqual([]);
   });
 
   it('asks its clock for the time, never the system', () => {
     const systemTime = /new Date\(\)|Date\.now\(|Temporal\.Now\b|\bDate\(\)/;
 
-    expect(matching(product, systemTime, ['apps/api/src/core/clock.ts'])).toEqual([]);
+    // A page shows the time of the person's device; what counts is decided by the server's clock.
+    expect(matching(product, systemTime, ['apps/api/src/core/clock.ts', 'apps/web/src/'])).toEqual([]);
   });
 
   it('changes letter case by the Turkish alphabet', () => {
