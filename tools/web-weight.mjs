@@ -9,53 +9,58 @@ import { gzipSync } from 'node:zlib';
 import { root } from './build.mjs';
 
 const entry = 'index.html';
+const editorPage = 'src/features/bulletins/desk/bulletin-page.tsx';
 const firstPage = 'src/features/today/today-page.tsx';
-/** The desk page and what it fetches when somebody writes. */
-const isEditor = (source) => source.includes('/editor/') || source.endsWith('desk/bulletin-page.tsx');
+/** What is fetched when somebody writes. */
+const isEditor = (source) => source.includes('/editor/');
+/** Pages that are lists; the others are shown and have no budget of their own. */
+const isListPage = (source) =>
+  /\/(?:.*-list|contacts|outlets|lists|templates|members|offices|ledger|sessions)-page\.tsx$/.test(source);
 const isPage = (source) => /^src\/features\/.*-page\.tsx$/.test(source);
-const isListPage = (source) => source.endsWith('-list-page.tsx');
 
-/** In kB. */
-const budgets = { firstScripts: 190, styles: 25, firstFonts: 32, listChunk: 20, shared: 60, editor: 200 };
+/** In kB. Shared are dialogs, menus and form fields, fetched once after the first route; they count with it. */
+const budgets = { firstScripts: 190, withShared: 250, styles: 25, firstFonts: 32, listPage: 20, editor: 200 };
 
-/** Rows `{ what, kB, budget }`; `folder` holds a built app. */
+/** A chunk that so many pages load is shared; none of them bears its weight alone. */
+const sharedByPages = 4;
+
+/** Rows `{ what, kB, budget }`, budget null where there is none; `folder` holds a built app. */
 export function measureWeights(folder = join(root, 'dist', 'web')) {
   const manifest = JSON.parse(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8'));
   const zipped = (file) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length / 1000;
   const sum = (files, weigh) => [...new Set(files)].reduce((total, file) => total + weigh(file), 0);
-  const scriptsOf = (keys) => keys.map((key) => manifest[key].file).filter((file) => file.endsWith('.js'));
+  const scripts = (keys) => sum(keys.map((key) => manifest[key].file).filter(isScript), zipped);
+
+  const dynamic = Object.keys(manifest).filter((key) => manifest[key].isDynamicEntry);
+  const pages = dynamic.filter((source) => isPage(source) && source !== firstPage);
   const first = closure(manifest, [entry, firstPage]);
   const beyondFirst = (source) => [...closure(manifest, [source])].filter((key) => !first.has(key));
-  const dynamic = Object.keys(manifest).filter((key) => manifest[key].isDynamicEntry);
-  const extra = (source) => sum(scriptsOf(beyondFirst(source)), zipped);
-  const editors = dynamic.filter(isEditor);
-  const pages = dynamic.filter((source) => isPage(source) && source !== firstPage && !isEditor(source));
-  const own = (source) => zipped(manifest[source].file);
+  const shared = new Set(
+    pages.flatMap(beyondFirst).filter((key, _, all) => all.filter((other) => other === key).length >= sharedByPages),
+  );
+  const ofItsOwn = (source) => beyondFirst(source).filter((key) => !shared.has(key));
+  const itsPage = new Set(ofItsOwn(editorPage));
+  const editor = dynamic
+    .filter(isEditor)
+    .flatMap(ofItsOwn)
+    .filter((key) => !itsPage.has(key));
 
-  const styles = Object.values(manifest).flatMap(({ file, css = [] }) => [...css, ...(isStyle(file) ? [file] : [])]);
+  const styles = Object.values(manifest).flatMap(({ file, css = [] }) => [...css, file]);
   const fonts = (manifest[entry].assets ?? []).filter((file) => /source-sans.*\.woff2$/.test(file));
+  const fontsWeight = sum(fonts, (file) => statSync(join(folder, file)).size / 1000);
   return [
-    {
-      what: 'first route, scripts (shell + Bugün)',
-      kB: sum(scriptsOf([...first]), zipped),
-      budget: budgets.firstScripts,
-    },
-    { what: 'styles, all', kB: sum(styles, zipped), budget: budgets.styles },
-    {
-      what: 'fonts on first paint',
-      kB: sum(fonts, (file) => statSync(join(folder, file)).size / 1000),
-      budget: budgets.firstFonts,
-    },
-    ...pages.filter(isListPage).map((page) => row(`${nameOf(page)}, its chunk`, own(page), budgets.listChunk)),
-    ...pages.map((page) =>
-      row(`${nameOf(page)}, beyond the first route`, extra(page), budgets.shared + budgets.listChunk),
-    ),
-    row('editor, beyond the first route', sum(scriptsOf(editors.flatMap(beyondFirst)), zipped), budgets.editor),
+    row('first route, scripts (shell + Bugün)', scripts([...first]), budgets.firstScripts),
+    row('styles, all', sum(styles.filter(isStyle), zipped), budgets.styles),
+    row('fonts on first paint', fontsWeight, budgets.firstFonts),
+    row('first route and what pages share', scripts([...first, ...shared]), budgets.withShared),
+    row('editor, beyond its page', scripts(editor), budgets.editor),
+    ...pages.map((page) => row(nameOf(page), scripts(ofItsOwn(page)), isListPage(page) ? budgets.listPage : null)),
   ];
 }
 
 const row = (what, kB, budget) => ({ what, kB, budget });
 const isStyle = (file) => file.endsWith('.css');
+const isScript = (file) => file.endsWith('.js');
 const nameOf = (source) => source.replace(/^.*\/(.*)\.tsx$/, '$1');
 
 /** The chunks of the manifest that these load at once, themselves among them. */
@@ -73,13 +78,13 @@ function closure(manifest, keys, found = new Set()) {
 export function weightTable(rows) {
   const width = Math.max(...rows.map(({ what }) => what.length));
   return rows.map(({ what, kB, budget }) => {
-    const numbers = `${kB.toFixed(1).padStart(7)} of ${String(budget).padStart(3)} kB`;
-    return `${kB > budget ? 'OVER' : 'ok  '} ${what.padEnd(width)} ${numbers}`;
+    const weight = `${what.padEnd(width)} ${kB.toFixed(1).padStart(7)}`;
+    return budget === null ? `     ${weight} kB` : `${kB > budget ? 'OVER' : 'ok  '} ${weight} of ${budget} kB`;
   });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const rows = measureWeights();
   console.log(weightTable(rows).join('\n'));
-  process.exitCode = rows.every(({ kB, budget }) => kB <= budget) ? 0 : 1;
+  process.exitCode = rows.every(({ kB, budget }) => budget === null || kB <= budget) ? 0 : 1;
 }
