@@ -112,6 +112,20 @@ describe('today', () => {
     expect((await today(partner())).tasks.map(({ bulletin }) => bulletin.id)).toEqual([soon, late, open]);
   });
 
+  it('is due at the end of the embargo where that comes before the end of the time to answer', async () => {
+    const due = async (embargo?: string) => {
+      const id = await shared(embargo);
+      await desk.accept(id, partner());
+      await desk.submit(id, lead());
+      return (await today(partner())).tasks.find(({ bulletin }) => bulletin.id === id)?.dueAt;
+    };
+
+    expect(await due('2026-04-23T12:00')).toBe('2026-04-23T09:00:00.000Z');
+    const answerBy = await due();
+    expect(answerBy).not.toBeNull();
+    expect(await due('2026-05-23T12:00')).toBe(answerBy);
+  });
+
   it('shows a remark that names the viewer until it is read', async () => {
     const id = await shared();
     await desk.accept(id, partner());

@@ -68,11 +68,12 @@ export function taskOf(bulletin: BulletinType, officeId: string | null, now: Dat
   return { id: `${bulletin.id}:${reason}`, reason, bulletin, dueAt: dueOf(facts, reason), commentId: null };
 }
 
-/** The end of the office's own time to answer where it has to answer, else the end of the embargo. */
+/** The end of the embargo or, where the office has to answer and that comes earlier, of its time to answer. */
 function dueOf({ bulletin, own }: Case, reason: TodayReason): Date | null {
   const isAnswer = reason === TodayReason.SIGN || reason === TodayReason.SIGN_ANEW;
-  const embargoEnd = bulletin.embargoLiftedAt ? null : (bulletin.embargo?.at ?? null);
-  return (isAnswer ? own?.dueAt : null) ?? embargoEnd;
+  const embargoEnd = bulletin.embargoLiftedAt ? null : bulletin.embargo?.at;
+  const instants = [isAnswer ? own?.dueAt : null, embargoEnd].flatMap((at) => (at ? [at.getTime()] : []));
+  return instants.length === 0 ? null : new Date(Math.min(...instants));
 }
 
 /** By deadline, those without one last; then what changed last. */
