@@ -14,11 +14,12 @@ export interface CardActs {
 
 interface CardProps extends CardActs {
   readonly label: string;
+  readonly kind: 'suggestion' | 'thread';
   readonly children: ReactNode;
 }
 
 /** One suggestion or thread in the margin. It comes into sight when the caret comes into its words. */
-export function Card({ label, isActive, onHover, children }: CardProps) {
+export function Card({ label, kind, isActive, onHover, children }: CardProps) {
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     if (isActive) card.current?.scrollIntoView({ block: 'nearest' });
@@ -26,7 +27,7 @@ export function Card({ label, isActive, onHover, children }: CardProps) {
   return (
     <article
       ref={card}
-      className={css.card}
+      className={`${css.card} ${kind === 'suggestion' ? css.suggestion : ''}`}
       aria-label={label}
       data-active={isActive || undefined}
       onMouseEnter={() => onHover(true)}

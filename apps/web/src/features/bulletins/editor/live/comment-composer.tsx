@@ -4,6 +4,7 @@ import { useAct } from '../../../../lib/use-act';
 import { Button } from '../../../../ui/button';
 import { errorFor, ErrorSummary, errorsBeside } from '../../../../ui/feedback';
 import { TextField } from '../../../../ui/field';
+import { MentionList, typedName, type Mentionable } from '../../desk/mention-list';
 import { AddComment } from './comments';
 import type { EditorActs } from './editor-acts';
 import css from './margin.module.css';
@@ -12,10 +13,17 @@ const m = catalogue(
   {
     title: 'Yeni yorum',
     body: 'Yorumunuz',
+    hint: 'Birini ya da bir birimi anmak için @ yazın.',
     add: 'Yorum ekle',
     cancel: 'Vazgeç',
   },
-  { title: 'New comment', body: 'Your comment', add: 'Add comment', cancel: 'Cancel' },
+  {
+    title: 'New comment',
+    body: 'Your comment',
+    hint: 'Type @ to name a person or an office.',
+    add: 'Add comment',
+    cancel: 'Cancel',
+  },
 );
 
 interface CommentComposerProps {
@@ -29,11 +37,18 @@ interface CommentComposerProps {
 export function CommentComposer({ bulletinId, sectionId, acts, onDone }: CommentComposerProps) {
   const [quotedText] = useState(() => acts.quoted());
   const [body, setBody] = useState('');
+  const [named, setNamed] = useState<readonly Mentionable[]>([]);
   const { run, isPending, errors } = useAct(AddComment);
+  const query = typedName(body);
+  const name = (mentionable: Mentionable) => {
+    setNamed([...named, mentionable]);
+    setBody(`${body.slice(0, body.lastIndexOf('@'))}@${mentionable.name} `);
+  };
   const add = async (event: SyntheticEvent) => {
     event.preventDefault();
     const anchorId = acts.writing.suggester.newId();
-    const { isDone } = await run({ id: bulletinId, input: { sectionId, anchorId, quotedText, body } });
+    const said = { sectionId, anchorId, quotedText, body: body.trim(), ...namesIn(body, named) };
+    const { isDone } = await run({ id: bulletinId, input: said });
     if (!isDone) return;
     acts.anchorComment(anchorId);
     acts.stopAsking();
@@ -50,6 +65,7 @@ export function CommentComposer({ bulletinId, sectionId, acts, onDone }: Comment
       <ErrorSummary errors={errorsBeside(errors, ['body'])} />
       <TextField
         label={m.body()}
+        hint={m.hint()}
         rows={3}
         value={body}
         onChange={setBody}
@@ -57,6 +73,7 @@ export function CommentComposer({ bulletinId, sectionId, acts, onDone }: Comment
         maxLength={5000}
         autoFocus
       />
+      {query === null ? null : <MentionList query={query} onChoose={name} />}
       <div className={css.acts}>
         <Button look="primary" type="submit" isPending={isPending}>
           {m.add()}
@@ -67,4 +84,11 @@ export function CommentComposer({ bulletinId, sectionId, acts, onDone }: Comment
       </div>
     </form>
   );
+}
+
+/** Who is named in the words as they are sent. */
+function namesIn(body: string, named: readonly Mentionable[]) {
+  const kept = named.filter(({ name }) => body.includes(`@${name}`));
+  const idsOf = (kind: Mentionable['kind']) => kept.filter((one) => one.kind === kind).map(({ id }) => id);
+  return { mentions: idsOf('PERSON'), mentionedOfficeIds: idsOf('OFFICE') };
 }

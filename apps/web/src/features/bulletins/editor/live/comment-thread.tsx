@@ -1,11 +1,11 @@
-import { useState, type SyntheticEvent } from 'react';
+import { useState } from 'react';
 import { catalogue } from '../../../../lib/messages';
 import { useAct } from '../../../../lib/use-act';
 import { Button } from '../../../../ui/button';
-import { errorFor, ErrorSummary, errorsBeside } from '../../../../ui/feedback';
-import { TextField } from '../../../../ui/field';
+import { ErrorSummary } from '../../../../ui/feedback';
+import { CommentForm } from '../../desk/comment-form';
 import { Byline, Card, type CardActs } from './card';
-import { AddComment, ResolveComment, type Comment, type Thread } from './comments';
+import { ResolveComment, type Comment, type Thread } from './comments';
 import css from './margin.module.css';
 
 const m = catalogue(
@@ -14,8 +14,6 @@ const m = catalogue(
     go: 'Metinde göster',
     answer: 'Yanıtla',
     yourAnswer: 'Yanıtınız',
-    send: 'Yanıtı ekle',
-    cancel: 'Vazgeç',
     resolve: 'Yorumu kapat',
   },
   {
@@ -23,8 +21,6 @@ const m = catalogue(
     go: 'Show in the text',
     answer: 'Answer',
     yourAnswer: 'Your answer',
-    send: 'Add answer',
-    cancel: 'Cancel',
     resolve: 'Close comment',
   },
 );
@@ -44,19 +40,23 @@ export function CommentThread({ thread, bulletinId, onChanged, ...acts }: Commen
     const { isDone } = await run({ id: bulletinId, commentId: first.id });
     if (isDone) onChanged();
   };
+  const answered = () => {
+    setIsAnswering(false);
+    onChanged();
+  };
   return (
-    <Card label={m.thread({ who: first.author.name })} {...acts}>
+    <Card kind="thread" label={m.thread({ who: first.author.name })} {...acts}>
       <Quotation first={first} onGo={acts.onGo} />
       {[first, ...answers].map((comment) => (
         <Said key={comment.id} comment={comment} />
       ))}
       <ErrorSummary errors={errors} />
       {isAnswering ? (
-        <AnswerForm
-          bulletinId={bulletinId}
+        <CommentForm
+          label={m.yourAnswer()}
           threadId={first.id}
-          onDone={onChanged}
-          onClose={() => setIsAnswering(false)}
+          onSent={answered}
+          onCancel={() => setIsAnswering(false)}
         />
       ) : (
         <div className={css.acts}>
@@ -89,46 +89,5 @@ function Said({ comment }: { readonly comment: Comment }) {
       <Byline name={comment.author.name} officeId={comment.office.id} at={comment.createdAt} />
       <p className={css.said}>{comment.body}</p>
     </div>
-  );
-}
-
-interface AnswerFormProps {
-  readonly bulletinId: string;
-  readonly threadId: string;
-  readonly onDone: () => void;
-  readonly onClose: () => void;
-}
-
-function AnswerForm({ bulletinId, threadId, onDone, onClose }: AnswerFormProps) {
-  const [body, setBody] = useState('');
-  const { run, isPending, errors } = useAct(AddComment);
-  const add = async (event: SyntheticEvent) => {
-    event.preventDefault();
-    const { isDone } = await run({ id: bulletinId, input: { threadId, body } });
-    if (!isDone) return;
-    onClose();
-    onDone();
-  };
-  return (
-    <form className={css.answer} onSubmit={(event) => void add(event)}>
-      <ErrorSummary errors={errorsBeside(errors, ['body'])} />
-      <TextField
-        label={m.yourAnswer()}
-        rows={2}
-        value={body}
-        onChange={setBody}
-        error={errorFor(errors, 'body')}
-        maxLength={5000}
-        autoFocus
-      />
-      <div className={css.acts}>
-        <Button type="submit" isPending={isPending}>
-          {m.send()}
-        </Button>
-        <Button look="quiet" onPress={onClose}>
-          {m.cancel()}
-        </Button>
-      </div>
-    </form>
   );
 }

@@ -52,7 +52,7 @@ export function OfficeDecision({ suggestions, mode, bulletinId, sectionId }: Off
   return (
     <>
       {several.map(({ office, ids }) => (
-        <div key={office.id} className={css.office}>
+        <div key={office.id} className={`${css.office} ${css.suggestion}`}>
           <span className={css.byline}>
             <OfficeBadge office={look(office)} /> {m.count({ count: ids.length })}
           </span>

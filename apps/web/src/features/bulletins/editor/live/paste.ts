@@ -50,13 +50,13 @@ function cleanSlice(slice: Slice, kind: string): Slice {
 
 /** What is pasted keeps its words, lists, headings, bold, italic and links; fonts, colours and empty lines stay out. */
 export const Paste = Extension.create<{ kind: string }>({
-  name: 'paste',
+  name: 'cleanPaste',
   addOptions: () => ({ kind: '' }),
   addProseMirrorPlugins() {
     const { kind } = this.options;
     return [
       new Plugin({
-        key: new PluginKey('paste'),
+        key: new PluginKey('cleanPaste'),
         props: {
           transformPastedHTML: cleanPastedHtml,
           clipboardTextParser: (text, _$context, _isPlain, view) =>

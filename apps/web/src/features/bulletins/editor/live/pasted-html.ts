@@ -25,6 +25,7 @@ function listsFromWord(root: HTMLElement): void {
     remove();
     if (last !== null && paragraph.previousElementSibling !== last) open = [];
     open = open.filter((level) => level.item.level <= item.level);
+    if (open.at(-1)?.item.level === item.level && open.at(-1)?.item.isOrdered !== item.isOrdered) open.pop();
     const current = open.at(-1);
     const list = current?.item.level === item.level ? current.list : beginList(paragraph, item, current?.list);
     if (list !== current?.list) open = [...open, { list, item }];

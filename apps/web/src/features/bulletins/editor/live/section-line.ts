@@ -1,5 +1,5 @@
 import { HocuspocusProvider, WebSocketStatus, type HocuspocusProviderWebsocket } from '@hocuspocus/provider';
-import { IndexeddbPersistence } from 'y-indexeddb';
+import { clearDocument, IndexeddbPersistence } from 'y-indexeddb';
 import { Doc } from 'yjs';
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import { WritingMode } from '@domain/text/draft-change';
@@ -192,11 +192,13 @@ export class SectionLine {
       this.unsavedSince = null;
       if (this.users > 0) this.session.provider.attach();
       const { doc: next, provider: line } = this.session;
-      const rescued = refusal === null ? this.view.rescued : { text, reason: refusal };
+      // What was refused first is what the person wrote; it is not written over.
+      const rescued = this.view.rescued ?? (refusal === null ? null : { text, reason: refusal });
       this.change({ doc: next, provider: line, isReady: false, isClosed: false, rescued });
     };
-    if (refusal === null) void copy.destroy().then(reopen);
-    else void copy.clearData().then(reopen);
+    const closed = copy.destroy();
+    // A refused text must not come back from this device.
+    void (refusal === null ? closed : closed.then(() => clearDocument(copy.name))).then(reopen);
   }
 
   private onPeople(): void {

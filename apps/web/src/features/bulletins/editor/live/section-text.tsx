@@ -46,6 +46,7 @@ export function SectionText(props: SectionTextProps) {
     shouldRerenderOnTransaction: false,
     editorProps: {
       attributes: {
+        role: 'textbox',
         class: `${page.page} ${page.writable} ${css.text}`,
         'data-kind': section.kind,
         'aria-label': label,

@@ -53,7 +53,7 @@ export function SuggestionCard({ suggestion, mode, bulletinId, sectionId, ...act
   const decide = (decision: 'ACCEPTED' | 'REJECTED') => () =>
     void run({ id: bulletinId, sectionId, input: { suggestionIds: [suggestion.id], decision } });
   return (
-    <Card label={m.suggestion({ who })} {...acts}>
+    <Card kind="suggestion" label={m.suggestion({ who })} {...acts}>
       <Byline name={who} officeId={suggestion.officeId} at={suggestion.at} />
       <button type="button" className={css.words} onClick={acts.onGo}>
         <span className="visually-hidden">{m.go()} </span>
