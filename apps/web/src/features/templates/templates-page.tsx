@@ -66,7 +66,10 @@ export function TemplatesPage() {
   useShortcut('N', mayWrite ? m.createLong() : '', () => void navigate({ to: '/sablonlar/yeni' }));
   const create = (
     <LinkButton look="primary" href="/sablonlar/yeni" aria-label={m.createLong()} aria-keyshortcuts="N">
-      <IconPlus size={20} aria-hidden /> {m.create()} <Keys keys="N" />
+      <IconPlus size={20} aria-hidden /> {m.create()}{' '}
+      <span className={css.keys}>
+        <Keys keys="N" />
+      </span>
     </LinkButton>
   );
   return (
@@ -74,7 +77,7 @@ export function TemplatesPage() {
       <Loaded result={result} onRetry={refresh}>
         {({ bulletinTemplates }) =>
           bulletinTemplates.length === 0 ? (
-            <EmptyState title={m.empty()} action={<LinkButton href="/bultenler">{m.fromBulletin()}</LinkButton>}>
+            <EmptyState title={m.empty()} action={<EmptyActs mayWrite={mayWrite} />}>
               {viewer.office === null ? m.emptyNoOffice() : m.emptyText()}
             </EmptyState>
           ) : (
@@ -87,6 +90,19 @@ export function TemplatesPage() {
         }
       </Loaded>
     </Page>
+  );
+}
+
+function EmptyActs({ mayWrite }: { readonly mayWrite: boolean }) {
+  return (
+    <span className="row">
+      {mayWrite ? (
+        <LinkButton look="primary" href="/sablonlar/yeni">
+          {m.createLong()}
+        </LinkButton>
+      ) : null}
+      <LinkButton href="/bultenler">{m.fromBulletin()}</LinkButton>
+    </span>
   );
 }
 

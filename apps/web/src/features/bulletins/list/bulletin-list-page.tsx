@@ -68,7 +68,10 @@ export function BulletinListPage() {
           <SavedViews search={search} views={result.data?.savedFilters ?? []} onGo={goTo} onChanged={refresh} />
           {mayWrite ? (
             <LinkButton look="primary" href="/bultenler/yeni" aria-label={m.begin()} aria-keyshortcuts="N">
-              <IconPlus size={20} aria-hidden /> {m.write()} <Keys keys="N" />
+              <IconPlus size={20} aria-hidden /> {m.write()}{' '}
+              <span className={css.keys}>
+                <Keys keys="N" />
+              </span>
             </LinkButton>
           ) : null}
         </>

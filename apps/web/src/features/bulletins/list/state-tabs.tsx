@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { catalogue } from '../../../lib/messages';
 import css from './bulletin-list.module.css';
 import type { BulletinList } from './list-query';
@@ -18,13 +19,17 @@ interface StateTabsProps {
 /** The states as links, those before the release with how many there are. */
 export function StateTabs({ search, counts }: StateTabsProps) {
   const current = search.durum ?? 'hepsi';
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    list.current?.querySelector(`[data-tab="${current}"]`)?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [current]);
   const countOf = (tab: (typeof tabs)[number]) => {
     const states: readonly string[] = tabStates[tab];
     return tab === 'hepsi' ? undefined : counts.find(({ state }) => states.includes(state))?.count;
   };
   return (
     <nav aria-label={m.label()} className={css.tabs}>
-      <ul className={css.tabList}>
+      <ul ref={list} className={css.tabList}>
         {tabs.map((tab) => (
           <li key={tab}>
             <Link
@@ -33,6 +38,7 @@ export function StateTabs({ search, counts }: StateTabsProps) {
               className={css.tab}
               activeProps={{}}
               aria-current={tab === current ? 'page' : undefined}
+              data-tab={tab}
               resetScroll={false}
             >
               {tabWords[tab]()}

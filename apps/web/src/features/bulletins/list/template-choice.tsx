@@ -30,6 +30,7 @@ interface TemplateChoiceProps {
 /** An empty text or a template, whose words are shown before anything is begun. */
 export function TemplateChoice({ templates, chosenId, onChange }: TemplateChoiceProps) {
   const chosen = templates.find(({ id }) => id === chosenId);
+  if (templates.length === 0) return null;
   return (
     <div className={css.templates}>
       <RadioField
