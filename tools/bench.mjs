@@ -15,6 +15,7 @@ import { ask, load, median, mustAgree } from '../test/bench/load.mjs';
 import { measureMails } from '../test/bench/mails.mjs';
 import { startApi, startBeside, stopAll } from '../test/bench/processes.mjs';
 import { draftHeadline, questions, toApi, toBare } from '../test/bench/questions.mjs';
+import { measureEditor } from '../test/bench/editor.mjs';
 import { measureTyping } from '../test/bench/typing.mjs';
 import { compiled, ensureBuild } from './build.mjs';
 
@@ -88,6 +89,7 @@ async function main() {
     const rows = await measureApi(url);
     if (rows.length > 0) console.table(rows);
     if (isWanted('typing')) console.table([await measureTyping(url)]);
+    if (isWanted('editor')) console.table([await measureEditor(url)]);
     if (isWanted('mail')) console.table([await measureMails(url, { rounds })]);
   } finally {
     await stopAll();
