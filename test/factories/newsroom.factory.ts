@@ -13,10 +13,20 @@ const COLOURS: Readonly<Record<string, string>> = {
   havran: '#ac3466',
 };
 
+const SHORT_CODES: Readonly<Record<string, string>> = {
+  'balikesir-bb': 'BAL',
+  edremit: 'EDR',
+  ayvalik: 'AYV',
+  gomec: 'GOM',
+  burhaniye: 'BUR',
+  havran: 'HAV',
+};
+
 /** The six offices of the edition factory as the newsroom introduces them. */
 export const NEWSROOM_OFFICES: readonly NewsroomOffice[] = Object.keys(COLOURS).flatMap((code) =>
   EDITION_OFFICES.filter((office) => office.code === code).map(({ name, pressUnit, contact }) => ({
     code,
+    shortCode: SHORT_CODES[code] ?? code,
     name,
     pressUnit,
     contact,

@@ -7,6 +7,7 @@ import { find, readHtml } from '../../../../test/support/html';
 import { createNewsroomApp, NEWSROOM_ORIGIN } from '../../../../test/support/newsroom-app';
 import { MemoryPublishedEditions } from '../../../../test/support/published-editions.memory';
 import type { PublishedAddress } from './published-editions';
+import { FONTS } from './newsroom.fonts';
 import { STYLESHEET } from './newsroom.stylesheet';
 
 const LEAD = '/basin/2026/korfezin-alti-belediyesi-zeytin-hasadinda-ayni-sofrada-bulustu';
@@ -86,7 +87,7 @@ describe('newsroom over HTTP', () => {
 
     expect([status, headers['content-type']]).toEqual([200, type]);
     expect(headers['content-security-policy']).toBe(
-      "default-src 'none'; img-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     );
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['cache-control']).toMatch(/^public, max-age=\d+/);
@@ -182,6 +183,20 @@ describe('newsroom over HTTP', () => {
     expect(older.headers['cache-control']).toBe('public, max-age=30, stale-while-revalidate=60');
     expect(older.text).toBe(current.text);
     expect((await get('/basin')).text).toContain(`href="${STYLESHEET.path}"`);
+  });
+
+  it('gives the fonts that the stylesheet names, to be kept for ever, and no others', async () => {
+    for (const { path, content } of FONTS) {
+      const { status, headers, body } = await get(path).responseType('blob');
+
+      expect([status, headers['content-type'], headers['cache-control']]).toEqual([
+        200,
+        'font/woff2',
+        'public, max-age=31536000, immutable',
+      ]);
+      expect((body as Buffer).equals(content)).toBe(true);
+    }
+    expect((await get('/basin/yazi/source-sans-3-latin-000000000000.woff2')).status).toBe(404);
   });
 
   it('answers HEAD like GET without the body', async () => {

@@ -6,6 +6,7 @@ import { Public } from '../core/public.decorator';
 import { NewsroomFrames } from './newsroom-frames';
 import { NewsroomNotFoundFilter } from './newsroom-not-found.filter';
 import { newestChange } from './newsroom.dates';
+import { FONTS } from './newsroom.fonts';
 import { readListQuery, readSlug, readYear } from './newsroom.requests';
 import { CACHE, sendPage, sendReply } from './newsroom.responses';
 import { ICON, STYLESHEET } from './newsroom.stylesheet';
@@ -71,6 +72,13 @@ export class NewsroomController {
   stylesheet(@Param('hash') hash: string, @Res() response: Response): void {
     const cache = hash === STYLESHEET.hash ? CACHE.immutable : CACHE.page;
     sendReply(response, { body: STYLESHEET.css, type: 'text/css', cache });
+  }
+
+  @Get('yazi/:name')
+  font(@Param('name') name: string, @Res() response: Response): void {
+    const font = FONTS.find((one) => one.name === name);
+    if (font === undefined) throw new NotFoundException();
+    sendReply(response, { body: font.content, type: 'font/woff2', cache: CACHE.immutable });
   }
 
   @Get('birim/:code')

@@ -8,6 +8,7 @@ const CONTENT_POLICY = [
   "default-src 'none'",
   "img-src 'self'",
   "style-src 'self'",
+  "font-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
@@ -27,7 +28,7 @@ export const CACHE = {
 } as const;
 
 export interface Reply {
-  readonly body: string;
+  readonly body: string | Buffer;
   readonly type: string;
   readonly cache: string;
   readonly status?: number;
@@ -41,7 +42,7 @@ export interface Reply {
 export function sendReply(response: Response, { body, type, cache, status = 200, lastModified }: Reply): void {
   response.status(status);
   response.set({
-    'Content-Type': `${type}; charset=utf-8`,
+    'Content-Type': typeof body === 'string' ? `${type}; charset=utf-8` : type,
     'Cache-Control': cache,
     'Content-Security-Policy': CONTENT_POLICY,
     'Content-Language': 'tr',

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FONT_FACES } from './newsroom.fonts';
 
 /** The one stylesheet, read once. Its name carries its hash, so that browsers may keep it for ever. */
-const css = compact(readFileSync(join(__dirname, 'newsroom.css'), 'utf8'));
+const css = FONT_FACES + compact(readFileSync(join(__dirname, 'newsroom.css'), 'utf8'));
 const hash = createHash('sha256').update(css).digest('hex').slice(0, 12);
 
 export const STYLESHEET = { css, hash, path: `/basin/stil-${hash}.css` };

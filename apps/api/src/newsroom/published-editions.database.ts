@@ -30,6 +30,7 @@ interface PublishedRow<Content> {
 
 interface OfficeRow {
   code: string;
+  short_code: string;
   name: string;
   press_unit: string;
   contact_name: string | null;
@@ -126,11 +127,12 @@ export class DatabasePublishedEditions extends PublishedEditions {
 
   async offices(ctx: RequestContext): Promise<readonly NewsroomOffice[]> {
     const rows: OfficeRow[] = await ctx.db.query(
-      `select code, name, press_unit, contact_name, contact_phone, contact_email, colour
+      `select code, short_code, name, press_unit, contact_name, contact_phone, contact_email, colour
        from offices where state = 'ACTIVE' order by protocol_order, code`,
     );
     return rows.map((row) => ({
       code: row.code,
+      shortCode: row.short_code,
       name: row.name,
       pressUnit: row.press_unit,
       contact: { name: row.contact_name, phone: row.contact_phone, email: row.contact_email },

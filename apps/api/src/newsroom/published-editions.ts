@@ -6,6 +6,8 @@ import type { RequestContext } from '../core/context';
 export interface NewsroomOffice {
   /** 'edremit', the part of the address. */
   readonly code: string;
+  /** 'EDR' */
+  readonly shortCode: string;
   /** 'Edremit Belediyesi' */
   readonly name: string;
   /** 'Basın ve Halkla İlişkiler Müdürlüğü' */

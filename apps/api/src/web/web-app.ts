@@ -4,11 +4,12 @@
  * what it shows comes from the API with the session of the person.
  */
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { isWorkspacePath } from '@domain/workspace-paths';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
+import { productFolder } from '../config/product-folder';
 
 const oneYear = '365d';
 
@@ -29,7 +30,7 @@ const contentPolicy = [
 ].join('; ');
 
 /** Compresses answers, and serves the web app where it has been built. */
-export function serveWebApp(app: NestExpressApplication, folder: string = builtFolder()): void {
+export function serveWebApp(app: NestExpressApplication, folder: string = join(productFolder(), 'dist', 'web')): void {
   app.use(compression());
   if (!existsSync(join(folder, 'index.html'))) return;
   app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: oneYear, fallthrough: false }));
@@ -46,11 +47,4 @@ function headersOfPage(response: Response): void {
   response.setHeader('Cache-Control', 'no-cache');
   response.setHeader('Content-Security-Policy', contentPolicy);
   response.setHeader('Referrer-Policy', 'same-origin');
-}
-
-/** `dist/web` beside the `package.json` of the product, wherever this file was compiled to. */
-function builtFolder(): string {
-  let folder = __dirname;
-  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
-  return join(folder, 'dist', 'web');
 }

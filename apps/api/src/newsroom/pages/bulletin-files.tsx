@@ -1,12 +1,14 @@
 import type { VNode } from 'preact';
+import type { CropName } from '@domain/files/crop';
 import type { Edition, EditionFile, PublishedEdition } from '@domain/bulletins/edition';
 import type { DocumentFormat } from '../../documents/edition-links';
+import { archiveBytes } from '../../core/files/zip-archive';
 import { whatsappText } from '../../documents/edition-text';
-import { documentPath, filePath, imagePath } from '../newsroom.addresses';
+import { cropPath, documentPath, filePath, imagePath, picturesPath } from '../newsroom.addresses';
 import { sizeOf } from '../newsroom.dates';
 import { editionLinks } from '../newsroom.links';
 import { TEXTS } from '../newsroom.texts';
-import { displaySize } from './bulletin-list';
+import { cropSize, displaySize } from './bulletin-list';
 import type { Frame } from './document';
 
 const DOCUMENT_FORMATS: readonly DocumentFormat[] = ['pdf', 'docx', 'txt'];
@@ -15,18 +17,22 @@ const DOCUMENT_FORMATS: readonly DocumentFormat[] = ['pdf', 'docx', 'txt'];
 export function ImageFigure({
   file,
   loading,
+  crop,
 }: {
   readonly file: EditionFile;
   readonly loading: 'eager' | 'lazy';
+  /** In a gallery of equal tiles; the download is always the whole picture. */
+  readonly crop?: CropName;
 }): VNode {
+  const size = crop === undefined ? displaySize(file.width, file.height) : cropSize(file, crop);
   return (
     <figure class="photo">
       <img
-        src={imagePath(file)}
+        src={crop === undefined ? imagePath(file) : cropPath(file, crop)}
         alt={file.alt ?? ''}
         loading={loading}
         decoding="async"
-        {...displaySize(file.width, file.height)}
+        {...size}
       />
       <figcaption>
         {file.caption === null ? null : <span class="caption">{file.caption}</span>}
@@ -46,7 +52,7 @@ export function Photos({ files }: { readonly files: readonly EditionFile[] }): V
       <h2 class="side-title">{TEXTS.bulletin.photos}</h2>
       <div class="photo-grid">
         {rest.map((file) => (
-          <ImageFigure file={file} loading="lazy" />
+          <ImageFigure file={file} loading="lazy" crop="buyuk" />
         ))}
       </div>
     </section>
@@ -73,9 +79,9 @@ export function Attachments({ files }: { readonly files: readonly EditionFile[] 
 /** The whole bulletin as a file. */
 export function Downloads({ edition }: { readonly edition: Edition }): VNode {
   return (
-    <section class="downloads">
-      <h2 class="side-title">{TEXTS.bulletin.downloads}</h2>
+    <nav class="downloads" aria-label={TEXTS.bulletin.downloads}>
       <ul class="plain">
+        <PicturesLink edition={edition} />
         {DOCUMENT_FORMATS.map((format) => (
           <li>
             <a href={documentPath(edition, format)}>{TEXTS.bulletin.formats[format]}</a>
@@ -85,7 +91,19 @@ export function Downloads({ edition }: { readonly edition: Edition }): VNode {
           <a href={documentPath(edition, 'ninjs.json')}>{TEXTS.feeds.names['ninjs.json']}</a>
         </li>
       </ul>
-    </section>
+    </nav>
+  );
+}
+
+/** All pictures in one archive, with its size before anybody loads it over a telephone. */
+function PicturesLink({ edition }: { readonly edition: Edition }): VNode | null {
+  const pictures = edition.files.filter((file) => file.isImage);
+  const bytes = archiveBytes(pictures.map(({ fileName: name, bytes }) => ({ name, bytes })));
+  if (pictures.length === 0 || bytes === null) return null;
+  return (
+    <li>
+      <a href={picturesPath(edition)}>{TEXTS.bulletin.pictures(pictures.length, sizeOf(bytes))}</a>
+    </li>
   );
 }
 

@@ -5,7 +5,7 @@ import { dayKeyOf, dayOf, momentOf, timeOf } from '../newsroom.dates';
 import { TEXTS } from '../newsroom.texts';
 import type { LeadImage, NewsroomOffice, PublishedSummary } from '../published-editions';
 import { Highlighted } from './highlight';
-import { OfficeMarks } from './office-mark';
+import { OfficeCodes } from './office-mark';
 
 const RENDITION_WIDTH = 800;
 const WIDEST_RENDITION = 1600;
@@ -126,7 +126,7 @@ function RowFacts({
 }): VNode {
   return (
     <div class="row-facts">
-      <OfficeMarks of={item.offices} offices={offices} />
+      <OfficeCodes of={item.offices} offices={offices} />
       <p class="row-number">
         {item.number}
         {item.imageCount === 0 ? null : ` · ${TEXTS.list.images(item.imageCount)}`}

@@ -45,7 +45,6 @@ export function renderBulletinPage(frame: Frame, content: BulletinPageContent): 
           <Tags tags={content.tags} />
         </div>
         <aside class="bulletin-side" aria-label={TEXTS.bulletin.details}>
-          <Downloads edition={edition} />
           <section>
             <h2 class="side-title">{TEXTS.bulletin.contacts}</h2>
             {edition.offices.map((office) => (
@@ -94,6 +93,7 @@ function BulletinHead({ frame, published }: { readonly frame: Frame; readonly pu
       <p class="spot">{edition.spot}</p>
       <Dates published={published} />
       <OfficeMarks of={edition.offices} offices={frame.offices} />
+      <Downloads edition={edition} />
     </header>
   );
 }

@@ -11,6 +11,7 @@ import {
   SEARCH_PATH,
   type FeedScope,
 } from '../newsroom.addresses';
+import { FIRST_FONTS } from '../newsroom.fonts';
 import { TEXTS } from '../newsroom.texts';
 import type { NewsroomOffice } from '../published-editions';
 
@@ -54,7 +55,7 @@ export function renderDocument(frame: Frame, page: Page): string {
         <a class="skip" href="#icerik">
           {TEXTS.skip}
         </a>
-        <Masthead query={page.headerSearch} path={page.head.canonicalPath} />
+        <Masthead query={page.headerSearch} path={page.head.canonicalPath} scope={page.head.feedScope} />
         <main id="icerik" tabIndex={-1}>
           {page.body}
         </main>
@@ -79,6 +80,9 @@ function DocumentHead({ frame, head }: { readonly frame: Frame; readonly head: H
       {head.isIndexed ? null : <meta name="robots" content="noindex" />}
       {head.canonicalPath === null ? null : <link rel="canonical" href={absolute(frame.baseUrl, head.canonicalPath)} />}
       {head.older === undefined ? null : <link rel="next" href={head.older} />}
+      {FIRST_FONTS.map(({ path }) => (
+        <link rel="preload" href={path} as="font" type="font/woff2" crossorigin="anonymous" />
+      ))}
       <link rel="stylesheet" href={frame.stylesheetPath} />
       <link rel="icon" type="image/svg+xml" href={ICON_PATH} />
       {(['atom', 'rss', 'json'] as const).map((format) => (
@@ -94,17 +98,28 @@ function DocumentHead({ frame, head }: { readonly frame: Frame; readonly head: H
   );
 }
 
-function Masthead({ query, path }: { readonly query: string | null; readonly path: string | null }): VNode {
+interface MastheadProps {
+  readonly query: string | null;
+  readonly path: string | null;
+  readonly scope: FeedScope;
+}
+
+/** Whose pages these are, that they are official, and the way through them. */
+function Masthead({ query, path, scope }: MastheadProps): VNode {
   return (
     <header class="masthead">
+      <p class="official">
+        <span class="wrap">{TEXTS.officialLine}</span>
+      </p>
       <div class="wrap masthead-row">
         <a class="brand" href={NEWSROOM_PATH}>
-          <span class="brand-name">{TEXTS.name}</span> <span class="brand-line">{TEXTS.tagline}</span>
+          <span class="brand-line">{TEXTS.institution}</span> <span class="brand-name">{TEXTS.name}</span>
         </a>
         <nav aria-label={TEXTS.navigation.label}>
           <ul class="plain navigation">
             <NavigationLink href={NEWSROOM_PATH} path={path} label={TEXTS.navigation.bulletins} />
             <NavigationLink href={CONTACTS_PATH} path={path} label={TEXTS.navigation.contacts} />
+            <NavigationLink href={feedPath(scope, 'rss')} path={path} label={TEXTS.navigation.feed} />
           </ul>
         </nav>
         {query === null ? null : (

@@ -143,6 +143,7 @@ function Filters({
                 title={one.name}
               >
                 <OfficeMark office={{ code: one.code, name: shortOfficeName(one.name) }} offices={frame.offices} />
+                <span class="office-code quiet"> {one.shortCode}</span>
               </a>
             </li>
           ))}

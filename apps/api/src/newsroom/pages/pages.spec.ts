@@ -246,7 +246,9 @@ describe('bulletin page', () => {
 
     expect(find(parts, 'link', { rel: 'canonical' })[0]?.attributes['href']).toBe(address);
     expect(find(parts, 'meta', { property: 'og:type' })[0]?.attributes['content']).toBe('article');
-    expect(find(parts, 'meta', { property: 'og:image' })[0]?.attributes['content']).toMatch(/^https:.*\/paylasim-50-50\//);
+    expect(find(parts, 'meta', { property: 'og:image' })[0]?.attributes['content']).toMatch(
+      /^https:.*\/paylasim-50-50\//,
+    );
     expect(json).toMatchObject({
       '@type': 'NewsArticle',
       url: address,
@@ -340,7 +342,7 @@ describe('list page', () => {
   it('marks what was corrected and gives of what was withdrawn number and date alone', () => {
     const text = textOf(pages['front page'] ?? '');
 
-    expect(text).toContain('Düzeltildi: 24 Kasım 2026 Salı 11.02');
+    expect(text).toContain('DÜZELTİLDİ 24 Kasım 2026 Salı 11.02');
     expect(text).toContain('Geri çekilen bülten: 2026/GOM-097Geri çekilme: 22 Kasım 2026 Pazar 15.00');
     expect(text).not.toContain('ayçiçeği');
   });
@@ -355,7 +357,9 @@ describe('list page', () => {
     expect(find(elements, 'link', { type: 'application/atom+xml' })[0]?.attributes['href']).toBe(
       '/basin/birim/balikesir-bb/akis.atom',
     );
-    expect(find(elements, 'a', { 'aria-current': 'page' }).map(({ text }) => text)).toEqual(['Balıkesir Büyükşehir']);
+    expect(find(elements, 'a', { 'aria-current': 'page' }).map(({ text }) => text)).toEqual([
+      'Balıkesir Büyükşehir BAL',
+    ]);
   });
 
   it('leads back from an older page and keeps the year', () => {
