@@ -8,8 +8,8 @@ import { Dialog } from '../../../ui/overlay';
 import type { DeskAttachment, DeskSection } from './desk-bulletin';
 import { useDesk } from './desk-context';
 import { isImage } from './attachment-list';
+import { FocusPoint, type Focus } from './focus-point';
 import { EditAttachment } from './section-acts';
-import css from './attachment-dialog.module.css';
 
 const m = catalogue(
   {
@@ -42,20 +42,26 @@ interface AttachmentDialogProps {
   readonly onClose: () => void;
 }
 
-/** The words beside a picture or document. */
+/** The words beside a picture or document, and the part of a picture that crops keep. */
 export function AttachmentDialog({ section, attachment, onClose }: AttachmentDialogProps) {
   const { bulletin } = useDesk();
   const { run, isPending, errors } = useAct(EditAttachment);
   const [alt, setAlt] = useState(attachment.alt ?? '');
   const [caption, setCaption] = useState(attachment.caption ?? '');
   const [credit, setCredit] = useState(attachment.credit ?? '');
+  const [focus, setFocus] = useState<Focus>({ x: attachment.focusX, y: attachment.focusY });
   const isPicture = isImage(attachment);
   const save = async () => {
     const { isDone } = await run({
       id: bulletin.id,
       sectionId: section.id,
       attachmentId: attachment.id,
-      input: { alt: textOrNull(alt), caption: textOrNull(caption), credit: textOrNull(credit) },
+      input: {
+        alt: textOrNull(alt),
+        caption: textOrNull(caption),
+        credit: textOrNull(credit),
+        ...(isPicture ? { focusX: focus.x, focusY: focus.y } : {}),
+      },
     });
     if (isDone) onClose();
   };
@@ -73,7 +79,7 @@ export function AttachmentDialog({ section, attachment, onClose }: AttachmentDia
     >
       <ErrorSummary errors={errorsBeside(errors, ['alt', 'caption', 'credit'])} />
       {isPicture ? (
-        <img className={css.picture} src={`/files/${attachment.fileId}/w800`} alt={alt} />
+        <FocusPoint src={`/files/${attachment.fileId}/w800`} alt={alt} focus={focus} onChange={setFocus} />
       ) : (
         <p>{attachment.fileName}</p>
       )}

@@ -1,14 +1,14 @@
-import { IconFile } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconFile } from '@tabler/icons-react';
 import { useState } from 'react';
 import { catalogue } from '../../../lib/messages';
-import { Button } from '../../../ui/button';
+import { Button, IconButton } from '../../../ui/button';
 import { Mark } from '../../../ui/mark';
 import { toast } from '../../../ui/toast';
 import { AttachmentDialog } from './attachment-dialog';
 import { AttachmentUpload } from './attachment-upload';
 import type { DeskAttachment, DeskSection } from './desk-bulletin';
 import { useDesk } from './desk-context';
-import { RemoveAttachment } from './section-acts';
+import { MoveAttachment, RemoveAttachment } from './section-acts';
 import css from './attachment-list.module.css';
 
 const m = catalogue(
@@ -23,6 +23,9 @@ const m = catalogue(
     remove: 'Çıkar',
     removeName: 'Çıkar: {name}',
     removed: 'Ek çıkarıldı.',
+    earlier: 'Öne al: {name}',
+    later: 'Arkaya al: {name}',
+    moved: 'Yeni sıra: {place}',
   },
   {
     none: 'No pictures or attachments yet.',
@@ -35,6 +38,9 @@ const m = catalogue(
     remove: 'Remove',
     removeName: 'Remove: {name}',
     removed: 'The attachment is removed.',
+    earlier: 'Move earlier: {name}',
+    later: 'Move later: {name}',
+    moved: 'New place: {place}',
   },
 );
 
@@ -98,6 +104,7 @@ function AttachmentRow({ section, attachment, onEdit }: RowProps) {
             <Button look="quiet" aria-label={m.editName({ name: fileName })} onPress={onEdit}>
               {m.edit()}
             </Button>
+            <MoveButtons section={section} attachment={attachment} />
             <Button look="quiet" aria-label={m.removeName({ name: fileName })} onPress={() => void remove()}>
               {m.remove()}
             </Button>
@@ -105,6 +112,36 @@ function AttachmentRow({ section, attachment, onEdit }: RowProps) {
         ) : null}
       </div>
     </li>
+  );
+}
+
+/** One place earlier or later; the first picture leads on the public page. */
+function MoveButtons({ section, attachment }: Omit<RowProps, 'onEdit'>) {
+  const { bulletin, run } = useDesk();
+  const place = section.attachments.findIndex(({ id }) => id === attachment.id);
+  const last = section.attachments.length - 1;
+  if (last < 1) return null;
+  const move = (position: number) => {
+    const variables = { id: bulletin.id, sectionId: section.id, attachmentId: attachment.id, position };
+    void run(MoveAttachment, variables, m.moved({ place: position + 1 }));
+  };
+  return (
+    <>
+      <IconButton
+        label={m.earlier({ name: attachment.fileName })}
+        isDisabled={place === 0}
+        onPress={() => move(place - 1)}
+      >
+        <IconArrowUp size={18} aria-hidden />
+      </IconButton>
+      <IconButton
+        label={m.later({ name: attachment.fileName })}
+        isDisabled={place === last}
+        onPress={() => move(place + 1)}
+      >
+        <IconArrowDown size={18} aria-hidden />
+      </IconButton>
+    </>
   );
 }
 

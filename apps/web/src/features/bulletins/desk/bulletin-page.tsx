@@ -7,7 +7,7 @@ import { EditorRoom } from '../editor/editor-room';
 import { LinkButton } from '../../../ui/button';
 import { EmptyState, ErrorSummary, Loaded, Skeleton } from '../../../ui/feedback';
 import { Page } from '../../../ui/page';
-import { MarkBulletinSeen } from './bulletin-acts';
+import { MarkBulletinSeen } from './olur-acts';
 import { BulletinMeta } from './bulletin-meta';
 import { BulletinNotices } from './bulletin-notices';
 import { BulletinPaper } from './bulletin-paper';

@@ -2,7 +2,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { catalogue } from '../../../lib/messages';
 import { ErrorSummary } from '../../../ui/feedback';
 import { Confirm } from '../../../ui/overlay';
-import { DiscardBulletin, TakeSignatureBack, UnscheduleBulletin } from './bulletin-acts';
+import { DiscardBulletin, UnscheduleBulletin } from './bulletin-acts';
+import { TakeSignatureBack } from './olur-acts';
 import { useDesk } from './desk-context';
 
 const m = catalogue(

@@ -95,6 +95,8 @@ export const DeskBulletinFragment = graphql(`
         alt
         caption
         credit
+        focusX
+        focusY
       }
       hash
       version

@@ -65,7 +65,7 @@ export function DeskProvider({ bulletin, readAgain, children }: DeskProviderProp
   const [isRunning, setIsRunning] = useState(false);
   const run: Desk['run'] = async (document, variables, done) => {
     setIsRunning(true);
-    const { data, error } = await client.mutation(document as never, variables as never).toPromise();
+    const { data, error } = await client.mutation(document, variables as never).toPromise();
     setIsRunning(false);
     const [payload] = Object.values((data ?? {}) as Payloads);
     const refusals = error ? errorsOf(error) : (payload?.errors ?? []);

@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import type { TadaDocumentNode } from 'gql.tada';
 import { useClient, useQuery, useSubscription, type AnyVariables } from 'urql';
 import { lineBack } from '../../../lib/graphql-client';
-import { DeskLive, DeskQuery, type DeskBulletin } from './desk-bulletin';
+import { DeskLive, DeskQuery } from './desk-bulletin';
 import { sentenceOfChange } from './change-sentence';
 
 /** Rises with every change of the bulletin: what stands beside it is read again. */
@@ -19,7 +19,7 @@ export function useDeskQuery<Data, Variables extends AnyVariables>(
   const pulse = useContext(Pulse);
   // A new object is what asks for a new reading, so it must change with the pulse and with nothing else.
   const context = useMemo(() => ({ requestPolicy: 'cache-and-network' as const, pulse }), [pulse]);
-  return useQuery({ query, variables, context, pause } as Parameters<typeof useQuery<Data, Variables>>[0]);
+  return useQuery({ query, variables, context, pause });
 }
 
 /** The bulletin, live: every change of it, of its signatures and remarks, with a sentence that says what happened. */
@@ -44,8 +44,8 @@ export function useLiveBulletin(id: string) {
     return () => lineBack.removeEventListener('back', again);
   }, [client, id]);
   return {
-    result: { ...result, data: result.data },
-    bulletin: bulletin as DeskBulletin | null,
+    result,
+    bulletin,
     pulse,
     news,
     readAgain: () => read({ requestPolicy: 'network-only' }),

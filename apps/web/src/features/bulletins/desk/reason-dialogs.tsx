@@ -4,7 +4,8 @@ import { catalogue } from '../../../lib/messages';
 import { errorFor, ErrorSummary, errorsBeside } from '../../../ui/feedback';
 import { TextField } from '../../../ui/field';
 import { Confirm } from '../../../ui/overlay';
-import { ReturnBulletin, WithdrawBulletin } from './bulletin-acts';
+import { WithdrawBulletin } from './bulletin-acts';
+import { ReturnBulletin } from './olur-acts';
 import { useDesk } from './desk-context';
 
 const m = catalogue(

@@ -1,7 +1,7 @@
 import { catalogue } from '../../../lib/messages';
 import { useSession } from '../../../lib/session';
 import { Button } from '../../../ui/button';
-import { RemindOffices } from './bulletin-acts';
+import { RemindOffices } from './olur-acts';
 import { may } from './desk-bulletin';
 import { useDesk } from './desk-context';
 

@@ -134,3 +134,22 @@ export const RemoveAttachment = graphql(
   `,
   [DeskBulletinFragment],
 );
+
+export const MoveAttachment = graphql(
+  `
+    mutation MoveAttachment($id: ID!, $sectionId: ID!, $attachmentId: ID!, $position: Int!) {
+      bulletinAttachmentMove(id: $id, sectionId: $sectionId, attachmentId: $attachmentId, position: $position) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);

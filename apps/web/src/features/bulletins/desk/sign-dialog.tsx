@@ -4,7 +4,7 @@ import { useSession } from '../../../lib/session';
 import { DiffView } from '../../../ui/diff-view';
 import { Banner, ErrorSummary } from '../../../ui/feedback';
 import { Confirm } from '../../../ui/overlay';
-import { SignBulletin } from './bulletin-acts';
+import { SignBulletin } from './olur-acts';
 import { shortHash, type DeskBulletin } from './desk-bulletin';
 import { useDesk } from './desk-context';
 import { sectionWords } from './desk-words';

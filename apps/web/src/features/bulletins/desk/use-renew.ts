@@ -1,5 +1,5 @@
 import { catalogue } from '../../../lib/messages';
-import { SignBulletin } from './bulletin-acts';
+import { SignBulletin } from './olur-acts';
 import { useDesk } from './desk-context';
 
 const m = catalogue({ renewed: 'Olurunuz yenilendi.' }, { renewed: 'Your signature is renewed.' });
