@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { catalogue } from '../lib/messages';
 import { Opener } from '../ui/opener';
-import { ownPlaces, places, type Place } from './places';
+import { ownPlaces, usePlaces, type Place } from './places';
 import css from './navigation.module.css';
 
 const m = catalogue(
@@ -65,6 +65,7 @@ function PlaceList({ list }: { readonly list: readonly Place[] }) {
 
 /** On desktops, at the left; narrow, it keeps the signs alone. */
 export function Rail() {
+  const places = usePlaces();
   const [isNarrow, setIsNarrow] = useState(() => localStorage.getItem(storageKey) === 'dar');
   const turn = () => {
     localStorage.setItem(storageKey, isNarrow ? 'genis' : 'dar');
@@ -97,6 +98,7 @@ export function Rail() {
 
 /** On phones, within the thumb's reach; what has no room there is in the menu. */
 export function BottomBar() {
+  const places = usePlaces();
   return (
     <nav className={css.bottom} aria-label={m.main()}>
       <ul className={css.list}>

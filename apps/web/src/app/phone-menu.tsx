@@ -1,10 +1,11 @@
 import { Dialog } from '../ui/overlay';
 import { NewsroomLink, PlaceLink } from './navigation';
-import { ownPlaces, places } from './places';
+import { ownPlaces, usePlaces } from './places';
 import css from './navigation.module.css';
 
 /** All places, on phones. */
 export function PhoneMenu({ title, onClose }: { readonly title: string; readonly onClose: () => void }) {
+  const places = usePlaces();
   return (
     <Dialog title={title} isOpen onClose={onClose}>
       <ul className={css.menu}>

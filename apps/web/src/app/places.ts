@@ -9,6 +9,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { catalogue } from '../lib/messages';
+import { useSession } from '../lib/session';
 
 const m = catalogue(
   {
@@ -39,14 +40,23 @@ export interface Place {
   readonly keys: string;
 }
 
-/** The places of the workspace in the order of the day; rail, bottom bar, palette and keyboard map read them here. */
-export const places: readonly Place[] = [
+const places: readonly Place[] = [
   { to: '/', label: m.today(), Sign: IconHome, keys: 'G U' },
   { to: '/bultenler', label: m.bulletins(), Sign: IconFileText, keys: 'G B' },
   { to: '/rehber', label: m.media(), Sign: IconAddressBook, keys: 'G R' },
   { to: '/sablonlar', label: m.templates(), Sign: IconTemplate, keys: 'G S' },
   { to: '/yonetim', label: m.administration(), Sign: IconSettings, keys: 'G Y' },
 ];
+
+/**
+ * The places of the viewer in the order of the day; rail, bottom bar, palette and keyboard map read them here. Operators
+ * run the platform and have no desk: theirs is the administration.
+ */
+export function usePlaces(): readonly Place[] {
+  const { viewer } = useSession();
+  const isOperator = viewer.isOperator && viewer.office === null;
+  return isOperator ? places.filter(({ to }) => to === '/yonetim') : places;
+}
 
 /** What concerns oneself; at the foot of the rail and in the menus. */
 export const ownPlaces: readonly Place[] = [

@@ -2,7 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { catalogue } from '../../lib/messages';
 import { useShortcut } from '../../lib/shortcuts';
-import { ownPlaces, places, type Place } from '../places';
+import { ownPlaces, usePlaces, type Place } from '../places';
 import { moveToRow } from './row-moves';
 
 const m = catalogue(
@@ -20,6 +20,7 @@ function PlaceShortcut({ place }: { readonly place: Place }) {
 
 /** The keys that work on every page, and the sheet that lists all of them. */
 export function ShellShortcuts() {
+  const places = usePlaces();
   const [isOpen, setIsOpen] = useState(false);
   useShortcut('F1', m.sheet(), () => setIsOpen(true), 'everywhere');
   useShortcut('J', m.next(), () => moveToRow(1), 'everywhere');

@@ -2,7 +2,7 @@ import { matchesSearch } from '@turkish/search';
 import { catalogue } from '../../lib/messages';
 import { readRecent } from '../../lib/recent-records';
 import type { Command } from '../../lib/shortcuts';
-import { ownPlaces, places } from '../places';
+import { ownPlaces, type Place } from '../places';
 
 const m = catalogue(
   {
@@ -42,19 +42,23 @@ export interface PaletteGroup {
 interface Sources {
   readonly query: string;
   readonly userId: string;
+  readonly places: readonly Place[];
   readonly commands: readonly Command[];
   readonly records: readonly PaletteItem[];
+  /** The records are those of the words; before that nothing stands in their place, or it would be chosen. */
+  readonly isSettled: boolean;
 }
 
 /** What the palette offers for these words, in the order Son, Git, Yap, Kayıt; groups without items are left out. */
-export function paletteGroups({ query, userId, commands, records }: Sources): PaletteGroup[] {
+export function paletteGroups({ query, userId, places, commands, records }: Sources): PaletteGroup[] {
   const matching = (items: readonly PaletteItem[]) => items.filter(({ label }) => matchesSearch(label, query));
   const recent = readRecent(userId).map(({ href, title }) => ({ id: `recent ${href}`, label: title, href }));
   const known = new Set(recent.map(({ href }) => href));
-  const found = query === '' ? [] : [...records.filter(({ href = '' }) => !known.has(href)), everything(query)];
+  const found =
+    query === '' || !isSettled ? [] : [...records.filter(({ href = '' }) => !known.has(href)), everything(query)];
   return [
     { id: 'recent', title: m.recent(), items: matching(recent).slice(0, 5) },
-    { id: 'go', title: m.go(), items: matching(goItems()) },
+    { id: 'go', title: m.go(), items: matching(goItems(places)) },
     { id: 'act', title: m.act(), items: matching(actItems(commands)) },
     { id: 'records', title: m.records(), items: found },
   ].filter(({ items }) => items.length > 0);
@@ -66,7 +70,7 @@ const everything = (query: string): PaletteItem => ({
   href: `/ara?q=${encodeURIComponent(query)}`,
 });
 
-function goItems(): PaletteItem[] {
+function goItems(places: readonly Place[]): PaletteItem[] {
   const items = [...places, ...ownPlaces].map(({ to, label, keys }) => ({ id: `go ${to}`, label, keys, href: to }));
   return [...items, { id: 'go /bildirimler', label: m.notifications(), href: '/bildirimler' }];
 }

@@ -18,6 +18,7 @@ import { catalogue } from '../../lib/messages';
 import { useSession } from '../../lib/session';
 import { useCommands } from '../../lib/shortcuts';
 import { Keys } from '../../ui/keys';
+import { usePlaces } from '../places';
 import { paletteGroups, type PaletteItem } from './palette-groups';
 import css from './palette.module.css';
 
@@ -45,9 +46,10 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [query, setQuery] = useState('');
   const { viewer } = useSession();
   const navigate = useNavigate();
+  const places = usePlaces();
   const commands = useCommands();
-  const records = usePaletteRecords(query);
-  const groups = paletteGroups({ query: query.trim(), userId: viewer.user.id, commands, records });
+  const { records, isSettled } = usePaletteRecords(query);
+  const groups = paletteGroups({ query: query.trim(), userId: viewer.user.id, places, commands, records, isSettled });
   const items = new Map(groups.flatMap((group) => group.items.map((item) => [item.id, item])));
   const choose = (id: string) => {
     const item = items.get(id);

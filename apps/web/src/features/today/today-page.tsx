@@ -1,8 +1,10 @@
+import { Navigate } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { formatToday } from '../../lib/dates';
 import { graphql } from '../../lib/graphql';
 import { useKeptFresh } from '../../lib/live';
 import { catalogue } from '../../lib/messages';
+import { useSession } from '../../lib/session';
 import { useNow } from '../../lib/use-now';
 import { Loaded } from '../../ui/feedback';
 import { Page } from '../../ui/page';
@@ -38,8 +40,14 @@ const TodayQuery = graphql(
   [TaskFields, ReleaseFields, FollowedFields],
 );
 
-/** The day: what waits for one by deadline, what goes out, and what one works on. */
+/** The day of who works in an office; operators have no desk and are led to the offices. */
 export function TodayPage() {
+  const { viewer } = useSession();
+  return viewer.office === null && viewer.isOperator ? <Navigate to="/yonetim/birimler" replace /> : <Day />;
+}
+
+/** What waits for one by deadline, what goes out, and what one works on. */
+function Day() {
   const [result, readAgain] = useQuery({ query: TodayQuery });
   const now = useNow();
   const refresh = () => readAgain({ requestPolicy: 'network-only' });
