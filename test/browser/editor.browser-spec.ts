@@ -2,13 +2,15 @@ import type { Page } from 'playwright-core';
 import type { SectionKind } from '@domain/bulletins/bulletin';
 import { sectionHash } from '@domain/bulletins/section-hash';
 import { fromPlainText, toHtml, type RichText } from '@domain/text/rich-text';
+import { CollaborationServer } from '../../apps/api/src/collaboration/collaboration.server';
 import { bulletinDesk, doc, sectionOf, type SectionView } from '../support/bulletin-desk';
 import type { SignedIn } from '../support/app';
 import { startBrowserTest, type BrowserTest, type Visit } from '../support/browser/browser';
 import { buildWorld, type World } from '../support/world';
 
 const words = 'Bugün bin kişi zeytin topladı. Şenlik akşam sürüyor.';
-const quick = 15_000;
+const quick = 30_000;
+jest.setTimeout(240_000);
 
 let browser: BrowserTest;
 let world: World;
@@ -37,7 +39,24 @@ async function section(kind: string, officeId: string | null = null): Promise<Se
   return sectionOf(await desk.get(bulletinId, lead), kind, officeId);
 }
 
-const open = (as: SignedIn, visit: Visit = {}) => browser.open(as, `/bultenler/${bulletinId}`, visit);
+const pages: Page[] = [];
+
+async function open(as: SignedIn, visit: Visit = {}): Promise<Page> {
+  const page = await browser.open(as, `/bultenler/${bulletinId}`, visit);
+  pages.push(page);
+  return page;
+}
+
+/** Closes all windows and waits until what was written in them is stored. */
+async function leave(): Promise<void> {
+  await Promise.all(pages.splice(0).map((page) => page.context().close()));
+  const server = browser.test.app.get(CollaborationServer);
+  await eventually(
+    () => Promise.resolve(server.openCount()),
+    (count) => count === 0,
+    'the documents to be stored',
+  );
+}
 
 /** The text field of a section; live once it can be written. */
 async function textOf(page: Page, kind: string, officeId: string | null = null) {
@@ -72,6 +91,7 @@ beforeEach(async () => {
   await browser.reset();
   await begin();
 });
+afterEach(leave);
 afterAll(() => browser.close());
 
 /** Goes to the end of a section's text. */
@@ -121,17 +141,17 @@ describe('writing in the browser', () => {
     const expected = `${words} Işıklar yandı.`;
     expect(await stored('LEAD', (text) => text === expected, 'the store')).toBe(expected);
     await ours.getByText(/^Kaydedildi \d\d\.\d\d$/).waitFor({ timeout: quick });
-    const { hash, kind, officeId } = await section('LEAD');
+    const { id, hash, kind, officeId } = await section('LEAD');
     const facts = { officeId, content: fromPlainText(expected), speaker: null, consent: null, attachments: [] };
     expect(hash).toBe(sectionHash({ kind: kind as SectionKind, ...facts }));
     await ours.goto(`/bultenler/${bulletinId}?gorunum=temiz`);
-    await ours.getByText(expected).waitFor({ timeout: quick });
+    await ours.locator(`#bolum-${id}`).getByText(expected).waitFor({ timeout: quick });
   });
 
   it('goes on for a minute without a network on one side, and loses nothing on either', async () => {
     const ours = await open(lead);
     const theirs = await open(partner);
-    const text = await textOf(ours, 'LEAD');
+    const box = await textOf(ours, 'LEAD');
     const other = await textOf(theirs, 'LEAD');
     await theirs.context().setOffline(true);
     await theirs.getByText('Çevrimdışı, bu cihazda saklanıyor').waitFor({ timeout: quick });
@@ -147,7 +167,7 @@ describe('writing in the browser', () => {
 
     const expected = `Körfezde dün ve ${words} İlgi yoğun.`;
     expect(await stored('LEAD', (text) => text === expected, 'both')).toBe(expected);
-    await Promise.all([text, other].map((box) => box.getByText(expected).waitFor({ timeout: quick })));
+    await Promise.all([box, other].map((one) => one.getByText(expected).waitFor({ timeout: quick })));
     await theirs.getByText(/^Kaydedildi/).waitFor({ timeout: quick });
   });
 
@@ -184,16 +204,16 @@ describe('suggesting in the browser', () => {
     await theirs.getByText(/^Öneri modu:/).waitFor({ timeout: quick });
     await theirs.keyboard.type(' Bin fidan dikildi.');
     await theirs.keyboard.press('Control+Home');
-    await theirs.keyboard.type('Bugün ');
-    const card = (words: string) => owner.getByRole('article', { name: 'Öneri' }).filter({ hasText: words });
+    await theirs.keyboard.type('Dün ');
+    const card = (said: string) => owner.getByRole('article', { name: 'Öneri' }).filter({ hasText: said });
     await card('Bin fidan dikildi.').waitFor({ timeout: quick });
-    await card('Bugün').waitFor({ timeout: quick });
+    await card('Dün').waitFor({ timeout: quick });
     expect(await storedText('OFFICE', ayvalik)).toBe('Ayvalık kıyısı temizlendi.');
 
     await card('Bin fidan dikildi.').getByRole('button', { name: 'Kabul et' }).click();
     await stored('OFFICE', (text) => text.endsWith('dikildi.'), 'the accepted words', ayvalik);
-    await card('Bugün').getByRole('button', { name: 'Reddet' }).click();
-    await card('Bugün').waitFor({ state: 'detached', timeout: quick });
+    await card('Dün').getByRole('button', { name: 'Reddet' }).click();
+    await card('Dün').waitFor({ state: 'detached', timeout: quick });
 
     expect(await storedText('OFFICE', ayvalik)).toBe('Ayvalık kıyısı temizlendi. Bin fidan dikildi.');
     const text = await textOf(theirs, 'OFFICE', ayvalik);

@@ -1,15 +1,25 @@
 import { Extension } from '@tiptap/core';
 import { ReplaceStep } from '@tiptap/pm/transform';
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
-import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
+import type { UndoManager } from 'yjs';
+import { WritingMode } from '@domain/text/draft-change';
 import { suggestionsOn } from '@domain/text/draft.read';
-import { judge } from './guard';
+import { judge, readingOfDoc } from './guard';
 import { anchor, isOwn } from './suggest/origin';
 import { suggestTransaction } from './suggest/suggest-transaction';
 import type { Writing } from './writing';
 
 /** Changes that come out of the shared document (other people, undo, the server) are never touched again. */
 const isFromDocument = (tr: Transaction): boolean => tr.getMeta(ySyncPluginKey) !== undefined;
+
+/** Whether somebody else decided a suggestion of this person with this change. */
+function isDecision(tr: Transaction, { suggester }: Writing): boolean {
+  const meta = tr.getMeta(ySyncPluginKey) as { readonly isUndoRedoOperation?: boolean } | undefined;
+  if (meta === undefined || meta.isUndoRedoOperation === true || !tr.docChanged) return false;
+  const left = new Set(readingOfDoc(tr.doc).suggestions.map(({ id }) => id));
+  return readingOfDoc(tr.before).suggestions.some((found) => isOwn(found, suggester) && !left.has(found.id));
+}
 
 /** What is typed into the middle of somebody else's suggestion is no part of it. */
 function withoutInherited(tr: Transaction, { suggester }: Writing): Transaction {
@@ -57,6 +67,13 @@ export const Suggesting = Extension.create<{ writing: Writing }>({
       next(state.tr.setMeta('addToHistory', false));
       this.editor.view.updateState(this.editor.view.state);
     }
+  },
+  /** What was decided can no longer be undone by who may only suggest: it would change the words that count. */
+  onTransaction({ editor, transaction }) {
+    const { writing } = this.options;
+    if (writing.mode !== WritingMode.SUGGEST || !isDecision(transaction, writing)) return;
+    const undo = yUndoPluginKey.getState(editor.state) as { readonly undoManager: UndoManager } | undefined;
+    undo?.undoManager.clear();
   },
   addKeyboardShortcuts() {
     const skip = (step: 1 | -1) => () => {

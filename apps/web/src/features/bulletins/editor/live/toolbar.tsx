@@ -65,7 +65,7 @@ export function Toolbar() {
   const bar = useRef<HTMLDivElement>(null);
   useKeyboardEdge(bar);
   return (
-    <div ref={bar} className={css.place} data-active={section !== null || undefined}>
+    <div ref={bar} className={css.place}>
       <AriaToolbar aria-label={m.toolbar()} className={css.bar ?? ''}>
         {section === null ? <Tools section={null} on={noMarks} /> : <LiveTools section={section} />}
       </AriaToolbar>
@@ -259,7 +259,7 @@ function Tool(props: ToolProps) {
 function useKeyboardEdge(bar: { readonly current: HTMLElement | null }) {
   useEffect(() => {
     const { visualViewport } = window;
-    if (visualViewport === null) return;
+    if (visualViewport === null) return undefined;
     const place = () => {
       const covered = window.innerHeight - visualViewport.height - visualViewport.offsetTop;
       bar.current?.style.setProperty('--covered', `${Math.max(0, Math.round(covered))}px`);
