@@ -238,6 +238,7 @@ describe('the day, the palette, search and notifications', () => {
       const page = await browser.open(partner(), '/bildirimler');
 
       await page.getByRole('button', { name: /^İşlemler/ }).click();
+      await page.getByRole('menuitem').first().waitFor();
       expect(await page.getByRole('menuitem').allInnerTexts()).toEqual([
         '1 saat ertele',
         'Bu akşama ertele, 18.00',
@@ -306,7 +307,7 @@ describe('the day, the palette, search and notifications', () => {
       await page.keyboard.press('F1');
       const sheet = page.getByRole('dialog', { name: 'Klavye kısayolları' });
       await sheet.getByText('Bülten yaz').waitFor();
-      await sheet.getByRole('switch', { name: 'Harf kısayolları açık' }).click();
+      await sheet.getByRole('switch', { name: 'Harf kısayolları açık' }).press('Space');
       await page.keyboard.press('Escape');
       await page.keyboard.press('g');
       await page.keyboard.press('b');

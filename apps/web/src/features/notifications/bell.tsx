@@ -2,23 +2,17 @@ import { Link } from '@tanstack/react-router';
 import { IconBell } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useQuery } from 'urql';
-import { graphql } from '../../lib/graphql';
 import { useArrivals, useKeptFresh } from '../../lib/live';
 import { catalogue } from '../../lib/messages';
 import { Opener } from '../../ui/opener';
 import { toast } from '../../ui/toast';
 import css from './bell.module.css';
+import { WaitingCount } from './waiting-count';
 
 const m = catalogue(
   { none: 'Bildirimler, bekleyen yok', some: 'Bildirimler, bekleyen: {count}' },
   { none: 'Notifications, none waiting', some: 'Notifications, waiting: {count}' },
 );
-
-const BellQuery = graphql(`
-  query Bell {
-    notificationWaitingCount
-  }
-`);
 
 const loadPanel = () => import('./notification-panel');
 const Panel = lazy(async () => ({ default: (await loadPanel()).NotificationPanel }));
@@ -26,7 +20,7 @@ const mostShown = 99;
 
 /** What waits, counted live; on desktops the newest open beside it, on phones it leads to the page. */
 export function Bell() {
-  const [{ data }, readAgain] = useQuery({ query: BellQuery });
+  const [{ data }, readAgain] = useQuery({ query: WaitingCount });
   useKeptFresh(() => readAgain({ requestPolicy: 'network-only' }));
   useArrivals(({ title }) => toast(title));
   const count = data?.notificationWaitingCount ?? 0;

@@ -1,8 +1,10 @@
+import { useClient } from 'urql';
 import { sentenceForError, type UserError } from '../../lib/errors';
 import { graphql } from '../../lib/graphql';
 import { catalogue } from '../../lib/messages';
 import { useAct } from '../../lib/use-act';
 import { toast } from '../../ui/toast';
+import { WaitingCount } from './waiting-count';
 
 const m = catalogue(
   { unfollowed: 'Bu bültenin haberlerini artık almayacaksınız; sizden istenenler yine gelir.' },
@@ -94,8 +96,9 @@ const Unfollow = graphql(`
 
 type Outcome = { readonly isDone: true } | { readonly isDone: false; readonly errors: readonly UserError[] };
 
-/** The acts on one row; counts and lists are read again after each, which is what `onChanged` is for. */
+/** The acts on one row. After each the bell counts again, even when its panel is closed by then; the list does so by `onChanged`. */
 export function useRowActs(onChanged: () => void) {
+  const client = useClient();
   const read = useAct(MarkRead);
   const snooze = useAct(Snooze);
   const follow = useAct(Follow);
@@ -103,6 +106,7 @@ export function useRowActs(onChanged: () => void) {
   const settle = (outcome: Outcome, words?: string, undo?: () => void) => {
     if (!outcome.isDone) toast(outcome.errors.map(sentenceForError).join(' '));
     else if (words !== undefined) toast(words, undo);
+    void client.query(WaitingCount, {}, { requestPolicy: 'network-only' }).toPromise();
     onChanged();
   };
   return {
