@@ -46,7 +46,7 @@ const m = catalogue(
 const LedgerQuery = graphql(
   `
     query AdministrationLedger($officeId: ID!, $after: String, $filter: LedgerFilterInput) {
-      ledger(officeId: $officeId, first: 50, after: $after, filter: $filter) {
+      ledger(officeId: $officeId, first: 30, after: $after, filter: $filter) {
         edges {
           cursor
           node {

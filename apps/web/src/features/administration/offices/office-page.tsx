@@ -28,6 +28,7 @@ const m = catalogue(
     domain: 'E-posta alan adı',
     unknown: 'Girilmemiş',
     keeper: 'Bu bilgileri birimin basın müdürü günceller.',
+    fixed: 'Durumu, kodu ve alan adını platform işletmeni belirler.',
     joining: 'Katılım durumu',
   },
   {
@@ -44,6 +45,7 @@ const m = catalogue(
     domain: 'Mail domain',
     unknown: 'Not given',
     keeper: 'The press director of the office keeps this.',
+    fixed: 'State, code and domain are set by the operator.',
     joining: 'Membership',
   },
 );
@@ -103,10 +105,10 @@ export function OfficePage() {
             <div className={css.columns}>
               <div className="stack">
                 {isKeeper ? <ProfileForm key={office.id} data={office} onStale={again} /> : null}
-                {isKeeper ? null : <Facts data={office} />}
+                {isKeeper ? null : <Facts data={office}>{m.keeper()}</Facts>}
               </div>
               <div className="stack">
-                {isKeeper ? <Facts data={office} /> : null}
+                {isKeeper ? <Facts data={office}>{m.fixed()}</Facts> : null}
                 {isKeeper ? <DkimKeySection data={office} onRenewed={again} /> : null}
                 <Joining office={office} />
               </div>
@@ -118,7 +120,7 @@ export function OfficePage() {
   );
 }
 
-function Facts({ data }: { readonly data: FragmentOf<typeof FactsFields> }) {
+function Facts({ data, children }: { readonly data: FragmentOf<typeof FactsFields>; readonly children: string }) {
   const office = readFragment(FactsFields, data);
   const contact = [office.contact.name, office.contact.phone, office.contact.email].filter(Boolean).join(', ');
   return (
@@ -148,7 +150,7 @@ function Facts({ data }: { readonly data: FragmentOf<typeof FactsFields> }) {
         <dt>{m.domain()}</dt>
         <dd>{office.mailDomain}</dd>
       </dl>
-      <p className="quiet small">{m.keeper()}</p>
+      <p className="quiet small">{children}</p>
     </section>
   );
 }
