@@ -6,7 +6,7 @@ import { toast } from '../../../../ui/toast';
 import { useRoom } from '../editor-room';
 import type { RoomState } from '../room-state';
 import { RichTextView } from '../rich-text-view';
-import { contentOf, type SectionEditorProps } from '../section-editor';
+import { contentOf, type SectionEditorProps } from '../edited-section';
 import { EditorActs } from './editor-acts';
 import { RescuedText } from './rescued-text';
 import { lineOf } from './room-lines';

@@ -5,7 +5,7 @@ import { catalogue, sentenceOf } from '../../../../lib/messages';
 import { useRoom } from '../editor-room';
 import page from '../page.module.css';
 import { RichTextView } from '../rich-text-view';
-import type { SectionEditorProps } from '../section-editor';
+import type { SectionEditorProps } from '../edited-section';
 import { activeOf } from './active-section';
 import { goToMarked, type EditorActs } from './editor-acts';
 import { extensionsFor } from './extensions';
