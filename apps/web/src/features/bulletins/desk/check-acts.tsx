@@ -57,9 +57,11 @@ export function CheckActs() {
   const { id } = bulletin;
   return (
     <div className={css.acts}>
-      <LinkButton look="quiet" href={`/bultenler/${id}`}>
-        {m.cancel()}
-      </LinkButton>
+      <span className={css.wide}>
+        <LinkButton look="quiet" href={`/bultenler/${id}`}>
+          {m.cancel()}
+        </LinkButton>
+      </span>
       <span className={css.rest} />
       <Button isPending={isRunning} onPress={() => void run(SendTest, { id }, m.tested())}>
         {m.test()}
