@@ -6,7 +6,7 @@ import { RichTextView } from '../editor/rich-text-view';
 import { isImage } from './attachment-list';
 import { useDesk } from './desk-context';
 import { kindWords, stateWords } from './desk-words';
-import { contentOf } from './section-content';
+import { contentOf } from '../editor/edited-section';
 import css from './bulletin-paper.module.css';
 
 const ContactsQuery = graphql(`

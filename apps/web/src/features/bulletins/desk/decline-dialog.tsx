@@ -12,7 +12,7 @@ import { DeclineBulletin } from './bulletin-acts';
 import { useDesk } from './desk-context';
 import { useDeskQuery } from './desk-live';
 import { sectionWords } from './desk-words';
-import { contentOf } from './section-content';
+import { contentOf } from '../editor/edited-section';
 import css from './decline-dialog.module.css';
 
 const PreviewQuery = graphql(`

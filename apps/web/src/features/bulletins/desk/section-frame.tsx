@@ -8,7 +8,7 @@ import { Mark, OfficeBadge } from '../../../ui/mark';
 import { Menu } from '../../../ui/overlay';
 import { RichTextView } from '../editor/rich-text-view';
 import { SectionEditor, type SectionView } from '../editor/section-editor';
-import { contentOf } from './section-content';
+import { contentOf } from '../editor/edited-section';
 import { AttachmentList } from './attachment-list';
 import type { DeskSection } from './desk-bulletin';
 import { useDesk } from './desk-context';
