@@ -71,7 +71,7 @@ export class NewsroomFilesController {
   ): Promise<void> {
     const published = await this.released(ctx, year, slug);
     const pictures = published.edition.files.filter((file) => file.isImage);
-    const bytes = archiveBytes(pictures.map(({ fileName: name, bytes }) => ({ name, bytes })));
+    const bytes = archiveBytes(pictures.map((file) => ({ name: file.fileName, bytes: file.bytes })));
     if (pictures.length === 0 || bytes === null) throw new NotFoundException();
     response.set({ ETag: validatorOf(published), 'Cache-Control': 'public, no-cache' });
     if (request.fresh) {
@@ -84,10 +84,10 @@ export class NewsroomFilesController {
       'Content-Disposition',
       contentDisposition('attachment', documentFileName(published.edition, 'zip')),
     );
-    const entries = pictures.map(({ fileId, fileName: name, bytes }) => ({
-      name,
-      bytes,
-      content: async () => (await this.files.openPublic(ctx, fileId)).content(),
+    const entries = pictures.map((file) => ({
+      name: file.fileName,
+      bytes: file.bytes,
+      content: async () => (await this.files.openPublic(ctx, file.fileId)).content(),
     }));
     const at = utcToLocal(new Date(published.firstPublishedAt));
     if (request.method === 'HEAD') response.end();

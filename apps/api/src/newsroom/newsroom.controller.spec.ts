@@ -196,7 +196,7 @@ describe('newsroom over HTTP', () => {
       ]);
       expect((body as Buffer).equals(content)).toBe(true);
     }
-    expect((await get('/basin/yazi/source-sans-3-latin-000000000000.woff2')).status).toBe(404);
+    expect((await get('/basin/yazi-source-sans-3-latin-000000000000.woff2')).status).toBe(404);
   });
 
   it('answers HEAD like GET without the body', async () => {

@@ -74,7 +74,7 @@ export class NewsroomController {
     sendReply(response, { body: STYLESHEET.css, type: 'text/css', cache });
   }
 
-  @Get('yazi/:name')
+  @Get('yazi-:name')
   font(@Param('name') name: string, @Res() response: Response): void {
     const font = FONTS.find((one) => one.name === name);
     if (font === undefined) throw new NotFoundException();

@@ -39,5 +39,5 @@ export const FONT_FACES = FACES.map(
 function readFont(file: string): NewsroomFont {
   const content = readFileSync(join(productFolder(), 'apps', 'web', 'src', 'styles', 'fonts', `${file}.woff2`));
   const name = `${file}-${createHash('sha256').update(content).digest('hex').slice(0, 12)}.woff2`;
-  return { name, path: `/basin/yazi/${name}`, content };
+  return { name, path: `/basin/yazi-${name}`, content };
 }

@@ -98,7 +98,7 @@ export function Downloads({ edition }: { readonly edition: Edition }): VNode {
 /** All pictures in one archive, with its size before anybody loads it over a telephone. */
 function PicturesLink({ edition }: { readonly edition: Edition }): VNode | null {
   const pictures = edition.files.filter((file) => file.isImage);
-  const bytes = archiveBytes(pictures.map(({ fileName: name, bytes }) => ({ name, bytes })));
+  const bytes = archiveBytes(pictures.map((file) => ({ name: file.fileName, bytes: file.bytes })));
   if (pictures.length === 0 || bytes === null) return null;
   return (
     <li>
