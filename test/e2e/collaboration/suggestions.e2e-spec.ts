@@ -67,6 +67,11 @@ async function proposed(): Promise<{ sectionId: string; ours: CollabClient; thei
 const storedText = async (sectionId: string) =>
   (await shared.get()).sections.find((section) => section.id === sectionId)?.text;
 
+const openCount = async (sectionId: string) =>
+  (
+    await shared.sql<{ id: string; count: number }>('select id, open_suggestion_count as count from bulletin_sections')
+  ).find(({ id: found }) => found === sectionId)?.count;
+
 const events = () =>
   shared.sql<{ actor_id: string; data: Record<string, string> }>(
     `select actor_id, data from events where name = 'bulletin.suggestionDecided' order by at, chain_seq`,
@@ -87,6 +92,7 @@ describe('deciding suggestions', () => {
     expect(theirs.text()).toBe('Şenlik yarın. İnşallah.');
     await ours.until(() => ours.text() === theirs.text(), 'the decision');
     expect(await storedText(sectionId)).toBe('Şenlik yarın.');
+    expect(await openCount(sectionId)).toBe(1);
     expect(await events()).toEqual([
       {
         actor_id: shared.lead.userId,

@@ -4,6 +4,7 @@
  */
 import { createServer, type AddressInfo } from 'node:net';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { CollaborationServer } from '../../../apps/api/src/collaboration/collaboration.server';
 import { startTestApp, type SignedIn, type TestApp } from '../app';
 
 const flags = [
@@ -43,9 +44,12 @@ export async function startBrowserTest(settings: Readonly<Record<string, string>
   const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
   const contexts = new Set<BrowserContext>();
   const complaints: string[] = [];
+  /** Windows that write store what was typed a moment after they close; the database must not be emptied meanwhile. */
   const closeContexts = async () => {
     await Promise.all([...contexts].map((context) => context.close()));
     contexts.clear();
+    const collaboration = test.app.get(CollaborationServer);
+    while (collaboration.openCount() > 0) await new Promise((resolve) => setTimeout(resolve, 20));
   };
   return {
     test,

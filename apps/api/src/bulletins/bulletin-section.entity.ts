@@ -35,7 +35,8 @@ export class BulletinSectionEntity {
   hash: string;
 
   /** Suggestions in its shared draft that nobody decided yet; written with the draft. */
-  @Column('integer', { name: 'open_suggestion_count', default: 0 })
+  // Counted by SQL when a draft is stored; saving a row that was read before must not bring the old number back.
+  @Column('integer', { name: 'open_suggestion_count', default: 0, update: false })
   openSuggestionCount: number;
 
   @VersionColumn()
