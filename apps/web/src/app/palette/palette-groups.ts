@@ -50,7 +50,7 @@ interface Sources {
 }
 
 /** What the palette offers for these words, in the order Son, Git, Yap, Kayıt; groups without items are left out. */
-export function paletteGroups({ query, userId, places, commands, records }: Sources): PaletteGroup[] {
+export function paletteGroups({ query, userId, places, commands, records, isSettled }: Sources): PaletteGroup[] {
   const matching = (items: readonly PaletteItem[]) => items.filter(({ label }) => matchesSearch(label, query));
   const recent = readRecent(userId).map(({ href, title }) => ({ id: `recent ${href}`, label: title, href }));
   const known = new Set(recent.map(({ href }) => href));
