@@ -48,8 +48,11 @@ async function signIn(email, viewport) {
 
 /** The newest joint bulletin that is being signed. */
 async function pathOfBulletin(page) {
-  const query = '{ bulletins(first: 50, filter: { states: [IN_SIGNOFF] }) { edges { node { id signatures { status } } } } }';
-  const answer = await page.context().request.post(`${base}/graphql`, { headers: { 'x-tekses': '1' }, data: { query } });
+  const query =
+    '{ bulletins(first: 50, filter: { states: [IN_SIGNOFF] }) { edges { node { id signatures { status } } } } }';
+  const answer = await page
+    .context()
+    .request.post(`${base}/graphql`, { headers: { 'x-tekses': '1' }, data: { query } });
   const { data } = await answer.json();
   const [newest] = data.bulletins.edges
     .map(({ node }) => node)
@@ -63,6 +66,8 @@ async function take(page, path, name) {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForTimeout(1500);
   const picture = await page.screenshot({ animations: 'disabled' });
-  await sharp(picture).png({ palette: true, quality: 90 }).toFile(join(folder, `${name}.png`));
+  await sharp(picture)
+    .png({ palette: true, quality: 90 })
+    .toFile(join(folder, `${name}.png`));
   console.log(`docs/pictures/${name}.png`);
 }

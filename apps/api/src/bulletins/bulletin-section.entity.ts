@@ -36,7 +36,7 @@ export class BulletinSectionEntity {
 
   /** Suggestions in its shared draft that nobody decided yet; written with the draft. */
   // Counted by SQL when a draft is stored; saving a row that was read before must not bring the old number back.
-  @Column('integer', { name: 'open_suggestion_count', default: 0, update: false })
+  @Column({ type: 'integer', name: 'open_suggestion_count', default: 0, update: false })
   openSuggestionCount: number;
 
   @VersionColumn()

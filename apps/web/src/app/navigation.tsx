@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { IconChevronsLeft, IconChevronsRight, IconMenu2, IconWorld } from '@tabler/icons-react';
+import { IconChevronsLeft, IconChevronsRight, IconMenu2 } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { catalogue } from '../lib/messages';
 import { Opener } from '../ui/opener';
+import { NewsroomLink, PlaceLink } from './place-links';
 import { ownPlaces, usePlaces, type Place } from './places';
 import css from './navigation.module.css';
 
@@ -12,7 +13,6 @@ const m = catalogue(
     product: 'Tek Ses',
     main: 'Ana menü',
     menu: 'Menü',
-    newsroom: 'Basın odası',
     collapse: 'Menüyü daralt',
     expand: 'Menüyü genişlet',
   },
@@ -20,7 +20,6 @@ const m = catalogue(
     product: 'Tek Ses',
     main: 'Main menu',
     menu: 'Menu',
-    newsroom: 'Newsroom',
     collapse: 'Collapse the menu',
     expand: 'Expand the menu',
   },
@@ -29,31 +28,6 @@ const m = catalogue(
 const storageKey = 'tekses.menu';
 const loadMenu = () => import('./phone-menu');
 const PhoneMenu = lazy(async () => ({ default: (await loadMenu()).PhoneMenu }));
-
-export function PlaceLink({ place, onFollow }: { readonly place: Place; readonly onFollow?: () => void }) {
-  return (
-    <Link
-      to={place.to}
-      activeOptions={{ exact: place.to === '/', includeSearch: false }}
-      className={css.link}
-      title={place.label}
-      onClick={onFollow}
-    >
-      <place.Sign size={22} aria-hidden />
-      <span className={css.name}>{place.label}</span>
-    </Link>
-  );
-}
-
-/** The pages of the public; another house, so it opens beside the desk. */
-export function NewsroomLink() {
-  return (
-    <a href="/basin" target="_blank" rel="noreferrer" className={css.link} title={m.newsroom()}>
-      <IconWorld size={22} aria-hidden />
-      <span className={css.name}>{m.newsroom()}</span>
-    </a>
-  );
-}
 
 function PlaceList({ list }: { readonly list: readonly Place[] }) {
   return list.map((place) => (

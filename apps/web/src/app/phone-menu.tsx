@@ -1,5 +1,5 @@
 import { Dialog } from '../ui/overlay';
-import { NewsroomLink, PlaceLink } from './navigation';
+import { NewsroomLink, PlaceLink } from './place-links';
 import { ownPlaces, usePlaces } from './places';
 import css from './navigation.module.css';
 

@@ -1,5 +1,5 @@
 import { useQuery } from 'urql';
-import { graphql } from '../../lib/graphql';
+import { graphql, type ResultOf } from '../../lib/graphql';
 import { catalogue, sentenceOf } from '../../lib/messages';
 import { useAct } from '../../lib/use-act';
 import { ErrorSummary, Loaded } from '../../ui/feedback';
@@ -93,6 +93,8 @@ const UpdateMutation = graphql(`
   }
 `);
 
+type Kind = ResultOf<typeof PreferencesQuery>['viewer']['preferences']['notifications'][number]['kind'];
+
 const paces = ['IMMEDIATELY', 'DAILY', 'NEVER'] as const;
 
 /** Per kind: mailed at once, in the daily digest, or not. Saved with each choice. */
@@ -100,6 +102,13 @@ export function NotificationPreferencesPage() {
   const [result, readAgain] = useQuery({ query: PreferencesQuery, requestPolicy: 'network-only' });
   const { run, errors } = useAct(UpdateMutation);
   const again = () => readAgain({ requestPolicy: 'network-only' });
+
+  async function keep(kind: Kind, pace: (typeof paces)[number]) {
+    const { isDone } = await run({ input: { notifications: [{ kind, pace }] } });
+    if (isDone) toast(m.kept());
+    again();
+  }
+
   return (
     <AccountFrame>
       <p>{m.intro()}</p>
@@ -116,12 +125,7 @@ export function NotificationPreferencesPage() {
                     value,
                     label: value === defaultPace ? `${sentenceOf(m, value)} ${m.byDefault()}` : sentenceOf(m, value),
                   }))}
-                  onChange={(chosen) =>
-                    void run({ input: { notifications: [{ kind, pace: chosen }] } }).then(({ isDone }) => {
-                      if (isDone) toast(m.kept());
-                      again();
-                    })
-                  }
+                  onChange={(chosen) => void keep(kind, chosen)}
                 />
               </li>
             ))}

@@ -204,16 +204,20 @@ function TurnOn({ onDone }: { readonly onDone: (recoveryCodes: readonly string[]
 function TurnOff({ codesLeft, onDone }: { readonly codesLeft: number; readonly onDone: () => void }) {
   const { run, isPending, errors } = useAct(DisableMutation);
   const [code, setCode] = useState('');
+
+  async function turnOff() {
+    const { isDone } = await run({ code });
+    if (!isDone) return;
+    toast(m.turnedOff());
+    onDone();
+  }
+
   return (
     <Form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        void run({ code }).then(({ isDone }) => {
-          if (!isDone) return;
-          toast(m.turnedOff());
-          onDone();
-        });
+        void turnOff();
       }}
     >
       <p>{m.on({ left: codesLeft })}</p>

@@ -11,7 +11,7 @@ import { Checkbox, SearchField, SelectField } from '../../ui/field';
 import { ContactRows } from './contact-rows';
 import { ContactSheet } from './contact-sheet';
 import { MediaFrame } from './media-frame';
-import { optionsOf, outletKinds, type OutletKind } from './media-words';
+import { optionsOf, outletKinds } from './media-words';
 import css from './media.module.css';
 
 const m = catalogue(
@@ -115,7 +115,7 @@ export function ContactsPage() {
           label={m.kind()}
           value={search.tur ?? ''}
           options={[{ value: '', label: m.all() }, ...optionsOf(outletKinds)]}
-          onChange={(kind) => change({ tur: kind === '' ? undefined : (kind as OutletKind) })}
+          onChange={(kind) => change({ tur: kind === '' ? undefined : kind })}
         />
         <SelectField
           label={m.list()}

@@ -10,7 +10,7 @@ import { EmptyState, Loaded } from '../../ui/feedback';
 import { SearchField, SelectField } from '../../ui/field';
 import { Mark } from '../../ui/mark';
 import { MediaFrame } from './media-frame';
-import { optionsOf, outletKinds, words, type OutletKind } from './media-words';
+import { optionsOf, outletKinds, words } from './media-words';
 import css from './media.module.css';
 import { OutletSheet } from './outlet-sheet';
 
@@ -125,7 +125,7 @@ export function OutletsPage() {
           label={m.kind()}
           value={search.tur ?? ''}
           options={[{ value: '', label: m.all() }, ...optionsOf(outletKinds)]}
-          onChange={(kind) => change({ tur: kind === '' ? undefined : (kind as OutletKind) })}
+          onChange={(kind) => change({ tur: kind === '' ? undefined : kind })}
         />
       </search>
       <Loaded result={result} onRetry={again}>

@@ -7,7 +7,7 @@ import { TextField } from '../../../ui/field';
 import { Dialog } from '../../../ui/overlay';
 import type { DeskAttachment, DeskSection } from './desk-bulletin';
 import { useDesk } from './desk-context';
-import { isImage } from './attachment-list';
+import { isImage } from './is-image';
 import { FocusPoint, type Focus } from './focus-point';
 import { EditAttachment } from './section-acts';
 

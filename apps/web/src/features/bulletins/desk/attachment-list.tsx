@@ -5,6 +5,7 @@ import { Button, IconButton } from '../../../ui/button';
 import { Mark } from '../../../ui/mark';
 import { toast } from '../../../ui/toast';
 import { AttachmentDialog } from './attachment-dialog';
+import { isImage } from './is-image';
 import { AttachmentUpload } from './attachment-upload';
 import type { DeskAttachment, DeskSection } from './desk-bulletin';
 import { useDesk } from './desk-context';
@@ -69,8 +70,6 @@ export function AttachmentList({ section }: { readonly section: DeskSection }) {
     </div>
   );
 }
-
-export const isImage = ({ mediaType }: Pick<DeskAttachment, 'mediaType'>): boolean => mediaType.startsWith('image/');
 
 interface RowProps {
   readonly section: DeskSection;

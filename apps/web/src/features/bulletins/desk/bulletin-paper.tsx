@@ -3,7 +3,7 @@ import { formatInstant } from '../../../lib/dates';
 import { graphql } from '../../../lib/graphql';
 import { catalogue, sentenceOf } from '../../../lib/messages';
 import { RichTextView } from '../editor/rich-text-view';
-import { isImage } from './attachment-list';
+import { isImage } from './is-image';
 import { useDesk } from './desk-context';
 import { kindWords, stateWords } from './desk-words';
 import { contentOf } from '../editor/edited-section';

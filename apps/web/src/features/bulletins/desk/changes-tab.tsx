@@ -5,7 +5,7 @@ import { EmptyState } from '../../../ui/feedback';
 import { ChangesSinceOlur } from './changes-since-olur';
 import { signatureOf } from './desk-bulletin';
 import { useDesk } from './desk-context';
-import { useOpenTab } from './side-panel';
+import { useOpenTab } from './use-open-tab';
 import { useRenew } from './use-renew';
 
 const m = catalogue(

@@ -12,7 +12,7 @@ import { useDesk } from './desk-context';
 import { useDeskQuery } from './desk-live';
 import { sectionWords } from './desk-words';
 import { jumpToSection } from './jump';
-import { useOpenTab } from './side-panel';
+import { useOpenTab } from './use-open-tab';
 import { useDeskSearch } from './use-desk-search';
 import { useIsWide } from './use-is-wide';
 import css from './comments-tab.module.css';

@@ -67,7 +67,7 @@ export function DeskProvider({ bulletin, readAgain, children }: DeskProviderProp
     setIsRunning(true);
     const { data, error } = await client.mutation(document, variables as never).toPromise();
     setIsRunning(false);
-    const [payload] = Object.values((data ?? {}) as Payloads);
+    const [payload] = Object.values(data ?? {});
     const refusals = error ? errorsOf(error) : (payload?.errors ?? []);
     setErrors(refusals);
     if (refusals.some(({ code }) => code === 'STALE_VERSION' || code === 'WRONG_STATE')) readAgain();

@@ -8,7 +8,7 @@ import { useDesk } from './desk-context';
 import { useDeskQuery } from './desk-live';
 import { findingSentence } from './finding-words';
 import { jumpToSection } from './jump';
-import { useOpenTab } from './side-panel';
+import { useOpenTab } from './use-open-tab';
 import { useIsWide } from './use-is-wide';
 import css from './finding-list.module.css';
 

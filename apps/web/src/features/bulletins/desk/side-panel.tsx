@@ -12,6 +12,7 @@ import { HistoryTab } from './history-tab';
 import { ReleaseTab } from './release-tab';
 import { useDeskSearch } from './use-desk-search';
 import { useIsWide } from './use-is-wide';
+import { deskTabs, useOpenTab, type DeskTab } from './use-open-tab';
 import css from './side-panel.module.css';
 
 const m = catalogue(
@@ -19,21 +20,12 @@ const m = catalogue(
   { label: 'Beside the text', servis: 'Release', yorum: 'Comments', degisiklik: 'Changes', gecmis: 'History' },
 );
 
-const tabs = ['servis', 'yorum', 'degisiklik', 'gecmis'] as const;
-export type DeskTab = (typeof tabs)[number];
-
 const contents: Readonly<Record<DeskTab, () => ReactNode>> = {
   servis: () => <ReleaseTab />,
   yorum: () => <CommentsTab />,
   degisiklik: () => <ChangesTab />,
   gecmis: () => <HistoryTab />,
 };
-
-/** Opens a tab of the panel; keeps the rest of the address. */
-export function useOpenTab(): (tab: DeskTab | 'metin') => void {
-  const [, change] = useDeskSearch();
-  return (tab) => change({ sekme: tab === 'metin' ? undefined : tab, yorum: undefined });
-}
 
 /** What stands beside the text: on wide screens a column, else a row of doors to sheets. */
 export function SidePanel() {
@@ -68,7 +60,7 @@ function Column() {
         label={m.label()}
         selected={chosen ?? (isLead ? 'servis' : 'yorum')}
         onSelect={(id) => openTab(id as DeskTab)}
-        tabs={tabs.map((id) => ({ id, label: m[id](), count: counts[id], content: contents[id]() }))}
+        tabs={deskTabs.map((id) => ({ id, label: m[id](), count: counts[id], content: contents[id]() }))}
       />
     </aside>
   );
@@ -80,7 +72,7 @@ function Doors() {
   const counts = useCounts();
   return (
     <aside className={css.doors} aria-label={m.label()}>
-      {tabs.map((id) => (
+      {deskTabs.map((id) => (
         <Button key={id} onPress={() => openTab(id)}>
           {m[id]()}
           {counts[id] === undefined ? null : <span className={css.count}>{counts[id]}</span>}
