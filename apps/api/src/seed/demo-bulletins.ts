@@ -57,7 +57,9 @@ async function seedBulletin(
   }
   if (!offered.includes(text.status)) return;
   await bulletins.submit(leading, id);
-  for (const office of [lead, ...partners]) await sign(app, office.as(ctx, new Date(when.getTime() - 2 * hour)), id);
+  // What is not out yet waits for its last partner, so that somebody finds work on the first day.
+  const signers = [lead, ...(text.status === 'approved' ? partners.slice(0, -1) : partners)];
+  for (const office of signers) await sign(app, office.as(ctx, new Date(when.getTime() - 2 * hour)), id);
   if (text.status === 'approved') return;
   const approving = lead.as(ctx, new Date(when.getTime() - hour));
   const current = await app.get(BulletinQueries).get(approving, id);
