@@ -215,6 +215,7 @@ describe('the list of bulletins', () => {
     const row = rowOf(page, 'Işıklı yürüyüş yolu açılıyor');
     await row.getByRole('button', { name: /^İşlemler/ }).click();
 
+    await page.getByRole('menuitem').first().waitFor();
     expect(await page.getByRole('menuitem').allInnerTexts()).toEqual([
       'Olur ver\nOlur aşamasında değil.',
       'Servis et\nÖnce olura sunulmalı.',

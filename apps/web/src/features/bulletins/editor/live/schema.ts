@@ -42,12 +42,15 @@ interface BlockSpec {
   readonly tags: readonly string[];
   readonly group?: string;
   readonly attributes?: Attributes;
+  /** Stays what it is when it is pasted into an empty paragraph. */
+  readonly defining?: boolean;
 }
 
-const block = ({ name, content, tags, group, attributes }: BlockSpec) =>
+const block = ({ name, content, tags, group, attributes, defining = false }: BlockSpec) =>
   Node.create({
     name,
     content,
+    defining,
     ...(group === undefined ? {} : { group }),
     ...(attributes === undefined ? {} : { addAttributes: () => attributes }),
     parseHTML: () => tags.map((tag) => ({ tag })),
@@ -74,12 +77,13 @@ const blocks = [
     group: 'block',
     content: 'inline*',
     tags: ['h4', 'h1', 'h2', 'h3', 'h5', 'h6'],
+    defining: true,
     attributes: { level: { default: 2, rendered: false } },
   }),
   block({ name: 'bulletList', group: 'block', content: 'listItem+', tags: ['ul'] }),
   block({ name: 'orderedList', group: 'block', content: 'listItem+', tags: ['ol'] }),
-  block({ name: 'listItem', content: 'paragraph block*', tags: ['li'] }),
-  block({ name: 'blockquote', group: 'block', content: 'block+', tags: ['blockquote'] }),
+  block({ name: 'listItem', content: 'paragraph block*', tags: ['li'], defining: true }),
+  block({ name: 'blockquote', group: 'block', content: 'block+', tags: ['blockquote'], defining: true }),
 ];
 
 /** Whether a style says bold or not; undefined: it does not say. */
