@@ -65,7 +65,11 @@ describe('verifyLedger', () => {
   });
 
   it.each([
-    ['id', `id = overlay(id::text placing '0' from 36)::uuid, request_id = request_id`, 'HASH'],
+    [
+      'id',
+      `id = overlay(id::text placing translate(right(id::text, 1), '0123456789abcdef', '123456789abcdef0') from 36)::uuid`,
+      'HASH',
+    ],
     ['name', `name = 'bulletin.sectionEditeD'`, 'HASH'],
     ['subject_type', `subject_type = 'bulletiN'`, 'HASH'],
     ['subject_id', `subject_id = '019d0000-0000-7000-8000-0000000000b2'`, 'HASH'],
