@@ -20,10 +20,9 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu'],
 });
 try {
+  await take(await signIn('mudur@edremit.ornek', desktop), '/', 'bugun');
   const desk = await signIn('mudur@balikesir-bb.ornek', desktop);
-  await take(desk, '/', 'bugun');
-  const bulletin = await pathOfBulletin(desk);
-  await take(desk, bulletin, 'bulten');
+  await take(desk, await pathOfBulletin(desk), 'bulten');
   const hand = await signIn('mudur@edremit.ornek', phone);
   await take(hand, await pathOfBulletin(hand), 'telefon');
 } finally {
@@ -46,7 +45,7 @@ async function signIn(email, viewport) {
   return context.newPage();
 }
 
-/** The newest joint bulletin that is being signed. */
+/** The bulletin of the most offices that waits for a signature. */
 async function pathOfBulletin(page) {
   const query =
     '{ bulletins(first: 50, filter: { states: [IN_SIGNOFF] }) { edges { node { id signatures { status } } } } }';
@@ -56,6 +55,7 @@ async function pathOfBulletin(page) {
   const { data } = await answer.json();
   const [newest] = data.bulletins.edges
     .map(({ node }) => node)
+    .filter(({ signatures }) => signatures.some(({ status }) => status !== 'SIGNED'))
     .sort((left, right) => right.signatures.length - left.signatures.length);
   if (!newest) throw new Error('no bulletin is being signed');
   return `/bultenler/${newest.id}`;
