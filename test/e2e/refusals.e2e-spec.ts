@@ -128,7 +128,8 @@ describe('a refused mutation', () => {
 
   it.each([
     ['gomec', Role.OBSERVER, []],
-    ['gomec', Role.PRESS_DIRECTOR, ['bulletinCreate']],
+    // What an office begins from nothing is its own: a bulletin, a template.
+    ['gomec', Role.PRESS_DIRECTOR, ['bulletinCreate', 'bulletinTemplateCreate']],
     ['edremit', Role.OBSERVER, ['bulletinFollow', 'bulletinMarkSeen', 'bulletinUnfollow', 'bulletinsMarkSeen']],
     [
       'edremit',
@@ -146,7 +147,12 @@ describe('a refused mutation', () => {
     const calls = await callAll(world.directors.gomec, released);
 
     expectHarmless(calls);
-    expect(done(calls, 'bulletin')).toEqual(['bulletinCreate', 'bulletinFollow', 'bulletinUnfollow']);
+    expect(done(calls, 'bulletin')).toEqual([
+      'bulletinCreate',
+      'bulletinFollow',
+      'bulletinTemplateCreate',
+      'bulletinUnfollow',
+    ]);
   });
 
   it('that names what is no id changes nothing and breaks nothing', async () => {
@@ -155,7 +161,7 @@ describe('a refused mutation', () => {
     const calls = await callAll(world.directors.edremit, { ...draft, ...garbage });
 
     expectHarmless(calls);
-    expect(done(calls, 'bulletin')).toEqual(['bulletinCreate']);
+    expect(done(calls, 'bulletin')).toEqual(['bulletinCreate', 'bulletinTemplateCreate']);
   });
 
   it('that names parts of another bulletin changes nothing', async () => {
