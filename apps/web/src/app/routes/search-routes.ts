@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from './root-route';
 
 export const searchRoutes = [
@@ -11,21 +11,6 @@ export const searchRoutes = [
       ...(typeof tur === 'string' ? { tur } : {}),
     }),
     component: lazyRouteComponent(() => import('../../features/search/search-page'), 'SearchPage'),
-  }),
-  // Addresses of search results whose records open beside a list.
-  createRoute({
-    getParentRoute: () => shellRoute,
-    path: '/rehber/kisiler/$id',
-    beforeLoad: ({ params }) => {
-      throw redirect({ href: `/rehber?kisi=${params.id}`, replace: true });
-    },
-  }),
-  createRoute({
-    getParentRoute: () => shellRoute,
-    path: '/rehber/kuruluslar/$id',
-    beforeLoad: ({ params }) => {
-      throw redirect({ href: `/rehber/kuruluslar?kurulus=${params.id}`, replace: true });
-    },
   }),
   createRoute({
     getParentRoute: () => shellRoute,
