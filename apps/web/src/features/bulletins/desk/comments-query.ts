@@ -5,6 +5,7 @@ export const CommentFragment = graphql(`
     id
     threadId
     sectionId
+    anchorId
     body
     quotedText
     createdAt
@@ -72,21 +73,30 @@ export const ResolveComment = graphql(
 
 export type DeskComment = ResultOf<typeof CommentsQuery>['bulletinComments'][number];
 
+/** A thread: what began it, and the answers, oldest first. */
 export interface Thread {
-  readonly start: DeskComment;
-  readonly replies: readonly DeskComment[];
+  readonly first: DeskComment;
+  readonly answers: readonly DeskComment[];
 }
 
 /** Remarks by thread, open ones first, each oldest first. */
 export function threadsOf(comments: readonly DeskComment[]): Thread[] {
   const threads = comments
     .filter(({ id, threadId }) => id === threadId)
-    .map((start) => ({
-      start,
-      replies: comments.filter(({ id, threadId }) => threadId === start.id && id !== start.id),
+    .map((first) => ({
+      first,
+      answers: comments.filter(({ id, threadId }) => threadId === first.id && id !== first.id),
     }));
   return [
-    ...threads.filter(({ start }) => start.resolvedAt === null),
-    ...threads.filter(({ start }) => start.resolvedAt !== null),
+    ...threads.filter(({ first }) => first.resolvedAt === null),
+    ...threads.filter(({ first }) => first.resolvedAt !== null),
   ];
+}
+
+/** The open thread about marked words of a section; null: there is none. */
+export function threadAt(comments: readonly DeskComment[], sectionId: string, anchorId: string | null): Thread | null {
+  if (anchorId === null) return null;
+  const isIt = ({ first }: Thread) =>
+    first.anchorId === anchorId && first.sectionId === sectionId && first.resolvedAt === null;
+  return threadsOf(comments).find(isIt) ?? null;
 }

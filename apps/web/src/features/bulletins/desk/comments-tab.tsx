@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { formatNear } from '../../../lib/dates';
 import { catalogue, sentenceOf } from '../../../lib/messages';
-import { useOfficeLook, useSession } from '../../../lib/session';
+import { useOfficeLook } from '../../../lib/session';
 import { Button } from '../../../ui/button';
 import { EmptyState, Loaded } from '../../../ui/feedback';
 import { OfficeBadge } from '../../../ui/mark';
@@ -15,6 +15,7 @@ import { jumpToSection } from './jump';
 import { useOpenTab } from './use-open-tab';
 import { useDeskSearch } from './use-desk-search';
 import { useIsWide } from './use-is-wide';
+import { useMayClose } from './use-may-close';
 import css from './comments-tab.module.css';
 
 const m = catalogue(
@@ -53,7 +54,7 @@ const m = catalogue(
 /** How many threads are open; for the badge of the tab. */
 export function useOpenThreadCount(id: string): number {
   const [{ data }] = useDeskQuery(CommentsQuery, { id });
-  return threadsOf(data?.bulletinComments ?? []).filter(({ start }) => start.resolvedAt === null).length;
+  return threadsOf(data?.bulletinComments ?? []).filter(({ first }) => first.resolvedAt === null).length;
 }
 
 /** Remarks in threads: read, answer, close, and go to the place they are about. */
@@ -75,7 +76,7 @@ export function CommentsTab() {
           ) : (
             <ul className={css.threads}>
               {threadsOf(bulletinComments).map((thread) => (
-                <ThreadView key={thread.start.id} thread={thread} onChanged={readAgain} />
+                <ThreadView key={thread.first.id} thread={thread} onChanged={readAgain} />
               ))}
             </ul>
           )
@@ -91,10 +92,10 @@ interface ThreadViewProps {
 }
 
 /** One thread; the one that the address names is in sight and marked. */
-function ThreadView({ thread: { start, replies }, onChanged }: ThreadViewProps) {
+function ThreadView({ thread: { first, answers }, onChanged }: ThreadViewProps) {
   const [{ yorum }] = useDeskSearch();
-  const isNamed = yorum !== undefined && [start, ...replies].some(({ id }) => id === yorum);
-  const [isFolded, setIsFolded] = useState(start.resolvedAt !== null && !isNamed);
+  const isNamed = yorum !== undefined && [first, ...answers].some(({ id }) => id === yorum);
+  const [isFolded, setIsFolded] = useState(first.resolvedAt !== null && !isNamed);
   const place = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isNamed) place.current?.scrollIntoView({ block: 'nearest' });
@@ -103,7 +104,7 @@ function ThreadView({ thread: { start, replies }, onChanged }: ThreadViewProps) 
     return (
       <li className={css.folded}>
         <span className="quiet small">
-          {m.resolved()}: {start.body.slice(0, 60)}
+          {m.resolved()}: {first.body.slice(0, 60)}
         </span>
         <Button look="quiet" onPress={() => setIsFolded(false)}>
           {m.show()}
@@ -113,12 +114,12 @@ function ThreadView({ thread: { start, replies }, onChanged }: ThreadViewProps) 
   }
   return (
     <li className={css.thread} data-named={isNamed || undefined} ref={place}>
-      <Place comment={start} />
-      {start.quotedText === null ? null : <blockquote className={css.quoted}>{start.quotedText}</blockquote>}
-      {[start, ...replies].map((comment) => (
+      <Place comment={first} />
+      {first.quotedText === null ? null : <blockquote className={css.quoted}>{first.quotedText}</blockquote>}
+      {[first, ...answers].map((comment) => (
         <CommentView key={comment.id} comment={comment} />
       ))}
-      <ThreadActs start={start} onChanged={onChanged} />
+      <ThreadActs first={first} onChanged={onChanged} />
     </li>
   );
 }
@@ -161,14 +162,13 @@ function CommentView({ comment: { author, office, body, createdAt, editedAt } }:
   );
 }
 
-function ThreadActs({ start, onChanged }: { readonly start: DeskComment; readonly onChanged: () => void }) {
+function ThreadActs({ first, onChanged }: { readonly first: DeskComment; readonly onChanged: () => void }) {
   const { bulletin, run, isRunning } = useDesk();
-  const { viewer } = useSession();
+  const mayClose = useMayClose(first);
   const [isReplying, setIsReplying] = useState(false);
-  if (start.resolvedAt !== null) return <p className="quiet small">{m.resolved()}</p>;
-  const mayResolve = may(bulletin, 'EDIT_DETAILS') || (start.author.id === viewer.user.id && may(bulletin, 'COMMENT'));
+  if (first.resolvedAt !== null) return <p className="quiet small">{m.resolved()}</p>;
   const resolve = async () => {
-    await run(ResolveComment, { id: bulletin.id, commentId: start.id });
+    await run(ResolveComment, { id: bulletin.id, commentId: first.id });
     onChanged();
   };
   if (isReplying) {
@@ -176,7 +176,7 @@ function ThreadActs({ start, onChanged }: { readonly start: DeskComment; readonl
       setIsReplying(false);
       onChanged();
     };
-    return <CommentForm label={m.reply()} threadId={start.id} onSent={sent} onCancel={() => setIsReplying(false)} />;
+    return <CommentForm label={m.reply()} threadId={first.id} onSent={sent} onCancel={() => setIsReplying(false)} />;
   }
   return (
     <p className="row">
@@ -185,7 +185,7 @@ function ThreadActs({ start, onChanged }: { readonly start: DeskComment; readonl
           {m.reply()}
         </Button>
       ) : null}
-      {mayResolve ? (
+      {mayClose ? (
         <Button look="quiet" isPending={isRunning} onPress={() => void resolve()}>
           {m.resolve()}
         </Button>

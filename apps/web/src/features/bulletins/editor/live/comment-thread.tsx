@@ -4,8 +4,9 @@ import { useAct } from '../../../../lib/use-act';
 import { Button } from '../../../../ui/button';
 import { ErrorSummary } from '../../../../ui/feedback';
 import { CommentForm } from '../../desk/comment-form';
+import { ResolveComment, type DeskComment, type Thread } from '../../desk/comments-query';
+import { useMayClose } from '../../desk/use-may-close';
 import { Byline, Card, type CardActs } from './card';
-import { ResolveComment, type Comment, type Thread } from './comments';
 import css from './margin.module.css';
 
 const m = catalogue(
@@ -36,6 +37,7 @@ export function CommentThread({ thread, bulletinId, onChanged, ...acts }: Commen
   const { first, answers } = thread;
   const [isAnswering, setIsAnswering] = useState(false);
   const { run, isPending, errors } = useAct(ResolveComment);
+  const mayClose = useMayClose(first);
   const resolve = async () => {
     const { isDone } = await run({ id: bulletinId, commentId: first.id });
     if (isDone) onChanged();
@@ -63,9 +65,11 @@ export function CommentThread({ thread, bulletinId, onChanged, ...acts }: Commen
           <Button look="quiet" onPress={() => setIsAnswering(true)}>
             {m.answer()}
           </Button>
-          <Button look="quiet" isPending={isPending} onPress={() => void resolve()}>
-            {m.resolve()}
-          </Button>
+          {mayClose ? (
+            <Button look="quiet" isPending={isPending} onPress={() => void resolve()}>
+              {m.resolve()}
+            </Button>
+          ) : null}
         </div>
       )}
     </Card>
@@ -73,7 +77,7 @@ export function CommentThread({ thread, bulletinId, onChanged, ...acts }: Commen
 }
 
 /** The words as they were when the remark was made. */
-function Quotation({ first: { quotedText }, onGo }: { readonly first: Comment; readonly onGo: () => void }) {
+function Quotation({ first: { quotedText }, onGo }: { readonly first: DeskComment; readonly onGo: () => void }) {
   if (quotedText === null || quotedText === '') return null;
   return (
     <button type="button" className={css.words} onClick={onGo}>
@@ -83,7 +87,7 @@ function Quotation({ first: { quotedText }, onGo }: { readonly first: Comment; r
   );
 }
 
-function Said({ comment }: { readonly comment: Comment }) {
+function Said({ comment }: { readonly comment: DeskComment }) {
   return (
     <div>
       <Byline name={comment.author.name} officeId={comment.office.id} at={comment.createdAt} />

@@ -1,12 +1,12 @@
 import type { Editor } from '@tiptap/react';
 import { useState, useSyncExternalStore } from 'react';
-import { useQuery } from 'urql';
 import type { WritingMode } from '@domain/text/draft-change';
 import type { DraftReading } from '@domain/text/draft-change';
 import { catalogue } from '../../../../lib/messages';
+import { CommentsQuery, threadAt } from '../../desk/comments-query';
+import { useDeskQuery } from '../../desk/desk-live';
 import { CommentComposer } from './comment-composer';
 import { CommentThread } from './comment-thread';
-import { CommentsQuery, threadAt } from './comments';
 import { goToMarked, type EditorActs } from './editor-acts';
 import { highlight } from './highlight';
 import { SuggestionCard } from './suggestion-card';
@@ -37,7 +37,7 @@ export function Margin(props: MarginProps) {
   const { editor, acts, reading, mode, bulletinId, sectionId, activeId, onActive } = props;
   const asked = useSyncExternalStore(acts.subscribe, acts.look);
   const [isAll, setIsAll] = useState(false);
-  const [{ data }, readAgain] = useQuery({ query: CommentsQuery, variables: { id: bulletinId } });
+  const [{ data }, readAgain] = useDeskQuery(CommentsQuery, { id: bulletinId });
   const refresh = () => readAgain({ requestPolicy: 'network-only' });
   const thread = threadAt(data?.bulletinComments ?? [], sectionId, activeId);
   const { suggestions } = reading;
@@ -55,7 +55,7 @@ export function Margin(props: MarginProps) {
   });
   return (
     <aside className={`${css.margin} no-print`} aria-label={m.margin()}>
-      {isAsked ? <CommentComposer {...place} acts={acts} onDone={refresh} /> : null}
+      {isAsked ? <CommentComposer sectionId={sectionId} acts={acts} onDone={refresh} /> : null}
       <OfficeDecision {...place} suggestions={suggestions} mode={mode} />
       {shown.map((suggestion) => (
         <SuggestionCard

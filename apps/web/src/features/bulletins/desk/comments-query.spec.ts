@@ -1,6 +1,6 @@
-import { threadAt, type Comment } from './comments';
+import { threadAt, type DeskComment } from './comments-query';
 
-const comment = (id: string, overrides: Partial<Comment> = {}): Comment => ({
+const comment = (id: string, overrides: Partial<DeskComment> = {}): DeskComment => ({
   id,
   threadId: id,
   sectionId: 'lead',
