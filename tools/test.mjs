@@ -8,7 +8,11 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compiled, ensureBuild, root, run } from './build.mjs';
 
-const report = join(root, '.data', 'test', 'jest.json');
+/** What runs after one another. With two workers two files run at once, each on its own database; Chromium wants both cores. */
+const groups = [
+  { projects: ['unit', 'db', 'e2e'], workers: 2 },
+  { projects: ['browser'], workers: 1 },
+];
 const schemaFile = join(root, 'apps/api/schema.graphql');
 const bin = (path) => join(root, 'node_modules', path);
 
@@ -40,7 +44,13 @@ for (const [name, step] of Object.entries(steps)) {
   console.log(words);
 }
 const start = performance.now();
-const { passed, failed } = await runTests(process.argv.slice(2));
+let passed = 0;
+let failed = 0;
+for (const group of groups) {
+  const counts = await runTests(group, process.argv.slice(2));
+  passed += counts.passed;
+  failed += counts.failed;
+}
 console.log(`tests (${((performance.now() - start) / 1000).toFixed(1)} s)`);
 if (failedSteps.length > 0) console.log(`failed before the tests: ${failedSteps.join(', ')}`);
 const failures = failed + failedSteps.length;
@@ -71,18 +81,25 @@ async function checkSchema() {
   return isSame ? '' : 'apps/api/schema.graphql was stale; it has been written anew: review and commit it';
 }
 
-/** Counts from jest's own report; a file that cannot be loaded or a jest that dies is a failure too. */
-async function runTests(args) {
+/** Runs one group; a file that cannot be loaded or a jest that dies is a failure too. */
+async function runTests({ projects, workers }, args) {
+  const report = join(root, '.data', 'test', `jest-${projects.at(-1)}.json`);
   mkdirSync(join(root, '.data', 'test'), { recursive: true });
   rmSync(report, { force: true });
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  const jest = [bin('jest/bin/jest.js'), '--json', `--outputFile=${report}`, ...args];
+  const options = ['--json', `--outputFile=${report}`, '--passWithNoTests', `--maxWorkers=${workers}`];
+  const jest = [bin('jest/bin/jest.js'), ...options, ...args, '--selectProjects', ...projects];
   const code = await new Promise((resolve) => {
     // The report also goes to standard output, where nobody wants it; the progress goes to standard error.
     const child = spawn(process.execPath, [...flags, ...jest], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
     child.once('close', (ended) => resolve(ended ?? 1));
   });
+  return countsOf(report, code);
+}
+
+/** Counts from jest's own report. */
+function countsOf(report, code) {
   try {
     const counts = JSON.parse(readFileSync(report, 'utf8'));
     const broken = counts.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
