@@ -1,6 +1,13 @@
 import type { Node } from 'prosemirror-model';
 import { readDraft } from './draft.read';
-import { anchorsInDraft, canonicalOfDraft, suggestionsInDraft, type Suggestion } from './draft';
+import {
+  anchorsInDraft,
+  canonicalOfDraft,
+  strikesInDraft,
+  suggestionsInDraft,
+  type Strikes,
+  type Suggestion,
+} from './draft';
 import { sameRichText, type RichText } from './rich-text';
 
 /** What somebody may do in a section's shared document. */
@@ -24,6 +31,7 @@ export interface DraftReading {
   readonly doc: Node;
   readonly canonical: RichText;
   readonly suggestions: readonly Suggestion[];
+  readonly strikes: ReadonlyMap<string, Strikes>;
   readonly anchors: ReadonlyMap<string, string>;
 }
 
@@ -58,6 +66,7 @@ export function readingOf(json: unknown): DraftReading {
     doc,
     canonical: canonicalOfDraft(doc),
     suggestions: suggestionsInDraft(doc),
+    strikes: strikesInDraft(doc),
     anchors: anchorsInDraft(doc),
   };
 }
@@ -72,28 +81,79 @@ function isTakenFrom(part: string, whole: string): boolean {
   return true;
 }
 
-function judgeKnown(before: Suggestion, after: Suggestion | undefined, writer: DraftWriter): DraftRefusal | null {
-  const isOwn = before.userId === writer.userId && before.officeId === writer.officeId;
+/** Suggestions by id, as their authors last left them. */
+export type Authored = ReadonlyMap<string, Suggestion>;
+
+interface Change {
+  readonly before: DraftReading;
+  readonly after: DraftReading;
+  readonly writer: DraftWriter;
+  readonly authored: Authored;
+}
+
+const isBy = ({ userId, officeId }: Suggestion, writer: DraftWriter): boolean =>
+  userId === writer.userId && officeId === writer.officeId;
+
+const noStrikes: Strikes = { words: '', wholes: 0 };
+
+/** How many whole blocks more than before the writer strikes out. */
+function ownWholes({ before, after, writer }: Change): number {
+  const count = ({ suggestions, strikes }: DraftReading) =>
+    suggestions
+      .filter((suggestion) => isBy(suggestion, writer))
+      .reduce((sum, { id }) => sum + (strikes.get(id)?.wholes ?? 0), 0);
+  return count(after) - count(before);
+}
+
+/**
+ * Whether somebody else's suggestion is as it was. A block that two people strike out at the same time holds the later
+ * strike alone; the earlier suggestion stands with all else that it proposes.
+ */
+function isKept(before: Suggestion, after: Suggestion | undefined, change: Change): boolean {
+  if (!after || after.inserted !== before.inserted) return false;
+  const had = change.before.strikes.get(before.id) ?? noStrikes;
+  const has = change.after.strikes.get(before.id) ?? noStrikes;
+  const overtaken = had.wholes - has.wholes;
+  return had.words === has.words && overtaken >= 0 && (overtaken === 0 || overtaken <= ownWholes(change));
+}
+
+function judgeKnown(before: Suggestion, after: Suggestion | undefined, change: Change): DraftRefusal | null {
+  const { writer, authored } = change;
   if (after && (after.userId !== before.userId || after.officeId !== before.officeId || after.at !== before.at)) {
     return DraftRefusal.FORGED;
   }
-  if (isOwn) return null;
-  if (after && !isTakenFrom(after.inserted, before.inserted)) return DraftRefusal.FORGED;
-  if (writer.mode === WritingMode.EDIT) return null;
-  const isKept = after && after.inserted === before.inserted && after.deleted === before.deleted;
-  return isKept ? null : DraftRefusal.NOT_YOUR_SUGGESTION;
+  if (isBy(before, writer)) return null;
+  if (writer.mode !== WritingMode.EDIT) {
+    return isKept(before, after, change) ? null : judgeLoss(before, after);
+  }
+  const original = authored.get(before.id) ?? before;
+  return after && !isTakenFrom(after.inserted, original.inserted) ? DraftRefusal.FORGED : null;
 }
 
-function judgeSuggestions(before: DraftReading, after: DraftReading, writer: DraftWriter): DraftRefusal | null {
-  const known = new Map(before.suggestions.map((suggestion) => [suggestion.id, suggestion]));
+function judgeLoss(before: Suggestion, after: Suggestion | undefined): DraftRefusal {
+  const isForged = after && !isTakenFrom(after.inserted, before.inserted);
+  return isForged ? DraftRefusal.FORGED : DraftRefusal.NOT_YOUR_SUGGESTION;
+}
+
+/** A suggestion that is new here: the writer's own, or one that an editor took away and brings back. */
+function isHonestlyNew(suggestion: Suggestion, { writer, authored }: Change): boolean {
+  if (isBy(suggestion, writer)) return true;
+  const original = writer.mode === WritingMode.EDIT ? authored.get(suggestion.id) : undefined;
+  if (!original) return false;
+  const isSame =
+    original.userId === suggestion.userId && original.officeId === suggestion.officeId && original.at === suggestion.at;
+  return isSame && isTakenFrom(suggestion.inserted, original.inserted);
+}
+
+function judgeSuggestions(change: Change): DraftRefusal | null {
+  const { before, after } = change;
+  const known = new Set(before.suggestions.map(({ id }) => id));
   const present = new Map(after.suggestions.map((suggestion) => [suggestion.id, suggestion]));
   for (const suggestion of before.suggestions) {
-    const refusal = judgeKnown(suggestion, present.get(suggestion.id), writer);
+    const refusal = judgeKnown(suggestion, present.get(suggestion.id), change);
     if (refusal) return refusal;
   }
-  const isForged = after.suggestions.some(
-    ({ id, userId, officeId }) => !known.has(id) && (userId !== writer.userId || officeId !== writer.officeId),
-  );
+  const isForged = after.suggestions.some((found) => !known.has(found.id) && !isHonestlyNew(found, change));
   return isForged ? DraftRefusal.FORGED : null;
 }
 
@@ -104,13 +164,19 @@ function judgeAnchors(before: DraftReading, after: DraftReading): DraftRefusal |
 
 /**
  * Whether this writer may turn one draft into the other; null: yes. Editors change words and take suggestions and
- * anchors away with them; whoever may only suggest leaves the canonical text, other people's suggestions and all
- * anchors untouched. Nobody speaks in somebody else's name.
+ * anchors away with them, and may bring back what they took (`authored` knows it); whoever may only suggest leaves the
+ * canonical text, other people's suggestions and all anchors untouched. Nobody speaks in somebody else's name.
  */
-export function judgeChange(before: DraftReading, after: DraftReading, writer: DraftWriter): DraftRefusal | null {
+export function judgeChange(
+  before: DraftReading,
+  after: DraftReading,
+  writer: DraftWriter,
+  authored: Authored = new Map(),
+): DraftRefusal | null {
   if (writer.mode === WritingMode.READ) return DraftRefusal.READ_ONLY;
   if (after.suggestions.length > maxSuggestions || after.anchors.size > maxAnchors) return DraftRefusal.TOO_MANY;
   const isBound = writer.mode === WritingMode.SUGGEST;
   if (isBound && !sameRichText(before.canonical, after.canonical)) return DraftRefusal.NOT_YOUR_WORDS;
-  return judgeSuggestions(before, after, writer) ?? (isBound ? judgeAnchors(before, after) : null);
+  const refusal = judgeSuggestions({ before, after, writer, authored });
+  return refusal ?? (isBound ? judgeAnchors(before, after) : null);
 }

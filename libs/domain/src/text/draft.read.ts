@@ -106,7 +106,13 @@ function readText(members: Members, walk: Walk): Node | null {
   if (walk.codeUnits > maxLength) throw invalid('the text is too long');
   if (hasForbiddenCharacters(text)) throw invalid('control characters are not allowed');
   const marks = listOf(own(members, 'marks')).map(readMark);
-  return text === '' ? null : draftSchema.text(text, marks);
+  return text === '' ? null : draftSchema.text(text, withoutStrikesOnProposed(marks));
+}
+
+/** Words that are not in the text yet cannot be taken out of it: a strike that grew over them at the same time is not on them. */
+function withoutStrikesOnProposed(marks: readonly Mark[]): Mark[] {
+  const isProposed = marks.some(({ type }) => type.name === 'insertion');
+  return marks.filter(({ type }) => !isProposed || type.name !== 'deletion');
 }
 
 function readNode(value: unknown, depth: number, walk: Walk): Node | null {

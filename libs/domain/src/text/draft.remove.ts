@@ -1,6 +1,9 @@
-import { Slice, type Node, type ResolvedPos } from 'prosemirror-model';
+import { Fragment, Slice, type Mark, type Node } from 'prosemirror-model';
 import { suggestionsOn, type MarkedSuggestion } from './draft.read';
 import { draftSchema } from './draft.schema';
+
+/** Anchors that editors need where a suggestion begins or ends at the edge of a block; no part of any text. */
+export const anchor = '\u200B';
 
 interface Span {
   readonly from: number;
@@ -25,30 +28,6 @@ function spansOf(doc: Node, picks: Picks, isWanted: (node: Node) => boolean): Sp
   return spans;
 }
 
-const endsBlock = ($pos: ResolvedPos): boolean => $pos.parentOffset === $pos.parent.content.size;
-
-/** A split that was suggested: its words end one block and begin the next, so taking them out joins the two again. */
-function isSplit(doc: Node, left: Span, right: Span): boolean {
-  if (left.to >= right.from || !left.ids.some((id) => right.ids.includes(id))) return false;
-  if (!endsBlock(doc.resolve(left.to)) || doc.resolve(right.from).parentOffset !== 0) return false;
-  let isNeighbour = true;
-  doc.nodesBetween(left.to, right.from, (node, pos) => {
-    if (node.isTextblock && pos >= left.to && pos + node.nodeSize <= right.from) isNeighbour = false;
-  });
-  return isNeighbour;
-}
-
-/** Spans that go in one piece. */
-function pieces(doc: Node, spans: readonly Span[]): Span[][] {
-  const groups: Span[][] = [];
-  for (const span of spans) {
-    const before = groups.at(-1)?.at(-1);
-    if (before && isSplit(doc, before, span)) groups.at(-1)?.push(span);
-    else groups.push([span]);
-  }
-  return groups;
-}
-
 function tryReplace(doc: Node, from: number, to: number): Node | null {
   try {
     const changed = doc.replace(from, to, Slice.empty);
@@ -68,11 +47,76 @@ function without(doc: Node, from: number, to: number): Node {
   return without(doc, $from.before(), $from.after());
 }
 
-function withoutPiece(doc: Node, spans: readonly Span[]): Node {
-  const [first] = spans;
-  const last = spans.at(-1);
-  const whole = first && last && spans.length > 1 ? tryReplace(doc, first.from, last.to) : null;
-  return whole ?? spans.toReversed().reduce((rest, { from, to }) => without(rest, from, to), doc);
+/** A textblock, by the positions of its content, with what is picked in it. */
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly spans: readonly Span[];
+}
+
+function linesOf(doc: Node, picks: Picks): Line[] {
+  const spans = spansOf(doc, picks, (node) => node.isInline);
+  const lines: Line[] = [];
+  doc.descendants((node, pos) => {
+    if (!node.isTextblock) return true;
+    const [start, end] = [pos + 1, pos + 1 + node.content.size];
+    lines.push({ start, end, spans: spans.filter(({ from, to }) => from >= start && to <= end) });
+    return false;
+  });
+  return lines;
+}
+
+const idsIn = ({ spans }: Line): readonly string[] => spans.flatMap(({ ids }) => ids);
+
+/**
+ * A suggestion that lies in two neighbouring blocks reaches over their border: what parted them, or takes the border
+ * out. Words of others that came to lie between it and the border change nothing of that.
+ */
+const isBorderPicked = (left: Line, right: Line): boolean => idsIn(left).some((id) => idsIn(right).includes(id));
+
+const isCovered = ({ from, to }: Span, line: Line): boolean =>
+  line.spans.some((span) => span.from <= from && span.to >= to);
+
+/** Whether nothing of a suggestion would be left in a line without what is picked there. */
+const isHidden = (line: Line, all: Line, id: string): boolean =>
+  all.spans.filter(({ ids }) => ids.includes(id)).every((span) => isCovered(span, line));
+
+interface Edge {
+  readonly at: number;
+  readonly id: string;
+}
+
+/** Where the strike of others on a border would be forgotten with the words beside it; last place first. */
+function forgottenEdges(doc: Node, picks: Picks, others: Picks): Edge[] {
+  const lines = linesOf(doc, picks);
+  const all = linesOf(doc, others);
+  return lines
+    .flatMap((left, index) => {
+      const [right, allLeft, allRight] = [lines[index + 1], all[index], all[index + 1]];
+      if (!right || !allLeft || !allRight || isBorderPicked(left, right)) return [];
+      const shared = [...new Set(idsIn(allLeft))].filter((id) => idsIn(allRight).includes(id));
+      return shared.flatMap((id) => [
+        ...(isHidden(left, allLeft, id) ? [{ at: left.end, id }] : []),
+        ...(isHidden(right, allRight, id) ? [{ at: right.start, id }] : []),
+      ]);
+    })
+    .toReversed();
+}
+
+/**
+ * Before words go that `picks` names: the strikes of `others` on the borders beside them get an anchor of their own,
+ * so that the border still goes with them.
+ */
+export function anchorEdges(doc: Node, picks: Picks, others: Picks): Node {
+  const marks = new Map<string, Mark>();
+  doc.descendants((node) => {
+    for (const mark of node.marks) if (mark.type.name === 'deletion') marks.set(String(mark.attrs['id']), mark);
+  });
+  return forgottenEdges(doc, picks, others).reduce((rest, { at, id }) => {
+    const mark = marks.get(id);
+    if (!mark) return rest;
+    return rest.replace(at, at, new Slice(Fragment.from(draftSchema.text(anchor, [mark])), 0, 0));
+  }, doc);
 }
 
 /** The draft without everything that `picks` names; blocks that a picked split had parted are joined. */
@@ -80,10 +124,10 @@ export function removeSuggested(doc: Node, picks: Picks): Node {
   const withoutBlocks = spansOf(doc, picks, (node) => node.isBlock)
     .toReversed()
     .reduce((rest, { from, to }) => without(rest, from, to), doc);
-  return pieces(
-    withoutBlocks,
-    spansOf(withoutBlocks, picks, (node) => node.isInline),
-  )
-    .toReversed()
-    .reduce(withoutPiece, withoutBlocks);
+  const lines = linesOf(withoutBlocks, picks);
+  return lines.reduceRight((rest, line, index) => {
+    const next = lines[index + 1];
+    const joined = next && isBorderPicked(line, next) ? tryReplace(rest, line.end, next.start) : null;
+    return line.spans.toReversed().reduce((left, { from, to }) => without(left, from, to), joined ?? rest);
+  }, withoutBlocks);
 }

@@ -22,7 +22,7 @@ export const suggestionAttrs = {
   suggestionAt: { default: null },
 } as const satisfies Record<string, AttributeSpec>;
 
-const mark = { attrs: { id: {}, userId: {}, officeId: {}, at: {} }, inclusive: false, excludes: 'insertion deletion' };
+const mark = { attrs: { id: {}, userId: {}, officeId: {}, at: {} }, inclusive: false };
 
 const suggestible = (spec: NodeSpec): NodeSpec => ({ ...spec, attrs: { ...spec.attrs, ...suggestionAttrs } });
 
@@ -43,9 +43,9 @@ export const draftSchema = new Schema({
     italic: {},
     link: { attrs: { href: {} } },
     /** Words that somebody proposes. `id` UUID of the suggestion, `at` instant in UTC (ISO 8601). */
-    insertion: mark,
-    /** Words that somebody proposes to leave out. */
-    deletion: mark,
+    insertion: { ...mark, excludes: 'insertion deletion' },
+    /** Words that somebody proposes to leave out. Several people may, each in a suggestion of their own. */
+    deletion: { ...mark, excludes: 'insertion' },
     /** Words that a thread of remarks is about: `id` is the thread's `anchorId`. Several may lie on the same words. */
     comment: { attrs: { id: {} }, inclusive: false, excludes: '' },
   },

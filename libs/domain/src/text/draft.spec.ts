@@ -131,12 +131,17 @@ const pages = fc.array(pieces, { minLength: 1, maxLength: 4 });
 
 const draftOf = (page: readonly (readonly Piece[])[]): DraftJson =>
   doc(
-    ...page.map((line) =>
+    ...page.map((line, index) =>
       paragraph(
-        ...line.map(({ words: own, kind, place }) => (kind === 'plain' ? text(own) : text(own, mark(kind, place)))),
+        ...line.map(({ words: own, kind, place }) =>
+          kind === 'plain' ? text(own) : text(own, mark(kind, place + 100 * index)),
+        ),
       ),
     ),
   );
+
+/** One suggestion in two neighbouring paragraphs would reach over their border; the model knows none such. */
+const inEveryLine = (place: number): readonly number[] => [0, 1, 2, 3].map((line) => place + 100 * line);
 
 /** What stays when these suggestions are accepted and all others rejected. */
 const wordsWith = (page: readonly (readonly Piece[])[], accepted: ReadonlySet<number>): RichText =>
@@ -152,24 +157,22 @@ const wordsWith = (page: readonly (readonly Piece[])[], accepted: ReadonlySet<nu
     ),
   );
 
-/** Suggested words at the edges of two neighbouring paragraphs would be a split; the model knows none. */
-const hasNoSplit = (page: readonly (readonly Piece[])[]): boolean =>
-  page.every((line) => line.length > 0 && line[0]?.kind === 'plain' && line.at(-1)?.kind === 'plain');
-
 describe('decisions', () => {
   it('leave exactly the accepted words, in whatever order they are made', () => {
     fc.assert(
-      fc.property(pages.filter(hasNoSplit), fc.shuffledSubarray([1, 2, 3, 4, 5, 6, 7, 8, 9]), (page, order) => {
+      fc.property(pages, fc.shuffledSubarray([1, 2, 3, 4, 5, 6, 7, 8, 9]), (page, order) => {
         const accepted = new Set(order.filter((place) => place % 3 !== 0));
-        const decided = order.reduce<DraftJson>(
-          (draft, place) => (accepted.has(place) ? accept(draft, id(place)) : reject(draft, id(place))),
-          draftOf(page),
-        );
+        const decided = order.reduce<DraftJson>((draft, place) => {
+          const settle = accepted.has(place) ? accept : reject;
+          return inEveryLine(place).reduce((rest, one) => settle(rest, id(one)), draft);
+        }, draftOf(page));
 
         expect(canonicalOf(decided)).toEqual(wordsWith(page, accepted));
-        expect(suggestionsIn(decided).every((suggestion) => order.every((place) => suggestion.id !== id(place)))).toBe(
-          true,
-        );
+        expect(
+          suggestionsIn(decided).every((suggestion) =>
+            order.flatMap(inEveryLine).every((place) => suggestion.id !== id(place)),
+          ),
+        ).toBe(true);
       }),
       { numRuns: 200 },
     );

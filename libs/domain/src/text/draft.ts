@@ -2,7 +2,7 @@ import type { Mark, Node } from 'prosemirror-model';
 import { DomainError, ErrorCode } from '../errors';
 import { parseRichText, type RichText } from './rich-text';
 import { readDraft, suggestionsOn, type MarkedSuggestion, type SuggestionOrigin } from './draft.read';
-import { removeSuggested } from './draft.remove';
+import { anchor, anchorEdges, removeSuggested } from './draft.remove';
 import { draftSchema, SuggestionKind } from './draft.schema';
 
 /** ProseMirror JSON of `draftSchema`, as the shared document gives it. */
@@ -18,9 +18,6 @@ export interface Suggestion extends SuggestionOrigin {
   /** Words that would go out. */
   readonly deleted: string;
 }
-
-/** Anchors that editors need where a suggestion begins or ends at the edge of a block; no part of any text. */
-const anchor = '\u200B';
 
 const isInsertion = ({ kind }: MarkedSuggestion): boolean => kind === SuggestionKind.INSERTION;
 
@@ -99,6 +96,28 @@ export function suggestionsInDraft(doc: Node): Suggestion[] {
   return [...found.values()];
 }
 
+/** What a suggestion strikes out. */
+export interface Strikes {
+  /** Words that carry its mark. */
+  readonly words: string;
+  /** Blocks and hard breaks that it strikes out as a whole. Such a place has room for one suggestion. */
+  readonly wholes: number;
+}
+
+/** What each suggestion strikes out, by its id. */
+export function strikesInDraft(doc: Node): ReadonlyMap<string, Strikes> {
+  const strikes = new Map<string, Strikes>();
+  doc.descendants((node) => {
+    for (const { id, kind } of suggestionsOn(node)) {
+      if (kind !== SuggestionKind.DELETION) continue;
+      const { words, wholes } = strikes.get(id) ?? { words: '', wholes: 0 };
+      const text = (node.text ?? '').replaceAll(anchor, '');
+      strikes.set(id, node.isText ? { words: words + text, wholes } : { words, wholes: wholes + 1 });
+    }
+  });
+  return strikes;
+}
+
 /** Every open suggestion, in the order in which it begins in the text. */
 export function suggestionsIn(json: unknown): Suggestion[] {
   return suggestionsInDraft(readDraft(json));
@@ -129,15 +148,21 @@ function unmarked(node: Node, id: string): Node {
 const isSuggestionMark = ({ type, attrs }: Mark, id: string): boolean =>
   (type.name === 'insertion' || type.name === 'deletion') && attrs['id'] === id;
 
+/** An anchor of this suggestion alone. */
 const isBareAnchor = (node: Node, id: string): boolean =>
-  node.isText && node.marks.some((mark) => isSuggestionMark(mark, id)) && node.text?.replaceAll(anchor, '') === '';
+  node.isText && node.text?.replaceAll(anchor, '') === '' && isOnlyOn(suggestionsOn(node), id);
+
+const isOnlyOn = (suggestions: readonly MarkedSuggestion[], id: string): boolean =>
+  suggestions.length > 0 && suggestions.every((suggestion) => suggestion.id === id);
 
 function plainAttrs(node: Node): Record<string, unknown> {
   return node.type.name === 'heading' ? { level: node.attrs['level'] as number } : {};
 }
 
 function decide(json: unknown, id: string, removed: SuggestionKind): DraftJson {
-  const rest = removeSuggested(readDraft(json), (suggestion) => suggestion.id === id && suggestion.kind === removed);
+  const picks = (suggestion: MarkedSuggestion): boolean => suggestion.id === id && suggestion.kind === removed;
+  const others = ({ id: other, kind }: MarkedSuggestion): boolean => other !== id && kind === SuggestionKind.DELETION;
+  const rest = removeSuggested(anchorEdges(readDraft(json), picks, others), picks);
   return unmarked(rest, id).toJSON() as DraftJson;
 }
 

@@ -131,7 +131,8 @@ const suggestionMark = (name: 'insertion' | 'deletion', tag: string) =>
   Mark.create({
     name,
     inclusive: false,
-    excludes: 'insertion deletion',
+    // Several people may strike out the same words.
+    excludes: name === 'insertion' ? 'insertion deletion' : 'insertion',
     addAttributes: () => ({ id: required, userId: required, officeId: required, at: required }),
     renderHTML: ({ mark }) => [tag, { 'data-suggestion-id': String(mark.attrs['id']) }, 0],
   });

@@ -1,10 +1,10 @@
 import { Extension } from '@tiptap/core';
+import type { Mark } from '@tiptap/pm/model';
 import { ReplaceStep } from '@tiptap/pm/transform';
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
 import type { UndoManager } from 'yjs';
 import { WritingMode } from '@domain/text/draft-change';
-import { suggestionsOn } from '@domain/text/draft.read';
 import { judge, readingOfDoc } from './guard';
 import { anchor, isOwn } from './suggest/origin';
 import { suggestTransaction } from './suggest/suggest-transaction';
@@ -21,9 +21,12 @@ function isDecision(tr: Transaction, { suggester }: Writing): boolean {
   return readingOfDoc(tr.before).suggestions.some((found) => isOwn(found, suggester) && !left.has(found.id));
 }
 
+const isStrange = ({ type: { name }, attrs }: Mark, { userId, officeId }: Writing['suggester']): boolean =>
+  (name === 'insertion' || name === 'deletion') && (attrs['userId'] !== userId || attrs['officeId'] !== officeId);
+
 /** What is typed into the middle of somebody else's suggestion is no part of it. */
 function withoutInherited(tr: Transaction, { suggester }: Writing): Transaction {
-  const strange: { from: number; to: number; name: string }[] = [];
+  const strange: { from: number; to: number; mark: Mark }[] = [];
   for (const [index, step] of tr.steps.entries()) {
     if (!(step instanceof ReplaceStep) || step.slice.size === 0) continue;
     const mapping = tr.mapping.slice(index + 1);
@@ -31,14 +34,14 @@ function withoutInherited(tr: Transaction, { suggester }: Writing): Transaction 
       const [from, to] = [mapping.map(newFrom, 1), mapping.map(newTo, -1)];
       if (from >= to) return;
       tr.doc.nodesBetween(from, to, (node, pos) => {
-        for (const found of node.isText ? suggestionsOn(node) : []) {
-          const range = { from: Math.max(from, pos), to: Math.min(to, pos + node.nodeSize) };
-          if (!isOwn(found, suggester)) strange.push({ ...range, name: found.kind });
+        const range = { from: Math.max(from, pos), to: Math.min(to, pos + node.nodeSize) };
+        for (const mark of node.isText ? node.marks : []) {
+          if (isStrange(mark, suggester)) strange.push({ ...range, mark });
         }
       });
     });
   }
-  for (const { from, to, name } of strange) tr.removeMark(from, to, tr.doc.type.schema.marks[name]);
+  for (const { from, to, mark } of strange) tr.removeMark(from, to, mark);
   return tr;
 }
 

@@ -21,9 +21,14 @@ type Owner = Pick<Suggester, 'userId' | 'officeId'>;
 export const isOwn = (origin: SuggestionOrigin, { userId, officeId }: Owner): boolean =>
   origin.userId === userId && origin.officeId === officeId;
 
+/** Everybody's suggestions of this kind on this very node; of insertions there is at most one. */
+export function allOf(node: Node | null | undefined, kind: SuggestionKind): readonly SuggestionOrigin[] {
+  return node ? suggestionsOn(node).filter((suggestion) => suggestion.kind === kind) : [];
+}
+
 /** The suggestion of this kind that lies on this very node. */
 export function suggestionOf(node: Node | null | undefined, kind: SuggestionKind): SuggestionOrigin | null {
-  return (node && suggestionsOn(node).find((suggestion) => suggestion.kind === kind)) ?? null;
+  return allOf(node, kind)[0] ?? null;
 }
 
 export const isOwnInsertion = (node: Node | null | undefined, owner: Owner): boolean => {

@@ -4,9 +4,11 @@ import type { Transaction } from '@tiptap/pm/state';
 import { SuggestionKind } from '@domain/text/draft.schema';
 import { suggestionsOn, type SuggestionOrigin } from '@domain/text/draft.read';
 import {
+  allOf,
   anchor,
   anchorNode,
   isInOwnBlock,
+  isOwn,
   isOwnInsertion,
   originOf,
   suggest,
@@ -68,11 +70,18 @@ function strikeWords(tr: Transaction, range: Range, origin: SuggestionOrigin, su
   for (const piece of inlinePieces(tr.doc, range).toReversed()) {
     const { node, pos, from, to } = piece;
     if (isOwnInsertion(node, suggester) || isInOwnBlock(tr.doc.resolve(from), suggester)) tr.delete(from, to);
-    else if (suggestionsOn(node).length === 0) suggest(tr, node, pos, { from, to }, SuggestionKind.DELETION, origin);
+    else if (hasRoom(node, suggester)) suggest(tr, node, pos, { from, to }, SuggestionKind.DELETION, origin);
   }
 }
 
-const carries = (node: Node | null, kind: SuggestionKind, id: string): boolean => suggestionOf(node, kind)?.id === id;
+/** Words may be struck out by several people; breaks have room for one suggestion. */
+const hasRoom = (node: Node, suggester: Suggester): boolean =>
+  suggestionsOn(node).every(
+    (found) => node.isText && found.kind === SuggestionKind.DELETION && !isOwn(found, suggester),
+  );
+
+const carries = (node: Node | null, kind: SuggestionKind, id: string): boolean =>
+  allOf(node, kind).some((found) => found.id === id);
 
 /** Lets a suggestion reach the end of one block and the beginning of the next, so that both are seen to belong together. */
 function bridge(tr: Transaction, left: number, right: number, kind: SuggestionKind, origin: SuggestionOrigin) {
@@ -118,11 +127,11 @@ export function bridgesAround(doc: Node, { from, to }: Range): Bridge[] {
   const blocks = touchedBlocks(doc, wide);
   return blocks.slice(1).flatMap(({ start }, index) => {
     const left = blocks[index]?.end ?? start;
-    return kinds.flatMap((kind) => {
-      const origin = suggestionOf(doc.resolve(left).nodeBefore, kind);
-      const isBridge = origin !== null && carries(doc.resolve(start).nodeAfter, kind, origin.id);
-      return isBridge ? [{ left, right: start, kind, origin }] : [];
-    });
+    return kinds.flatMap((kind) =>
+      allOf(doc.resolve(left).nodeBefore, kind)
+        .filter(({ id }) => carries(doc.resolve(start).nodeAfter, kind, id))
+        .map((origin) => ({ left, right: start, kind, origin })),
+    );
   });
 }
 
@@ -158,8 +167,8 @@ export function suggestDeletion(tr: Transaction, range: Range, origin: Suggestio
 
 /** Words are not put into the middle of what is struck out, but after it. */
 function afterStruck($pos: ResolvedPos): number {
-  const before = suggestionOf($pos.nodeBefore, SuggestionKind.DELETION);
-  if (!before || suggestionOf($pos.nodeAfter, SuggestionKind.DELETION)?.id !== before.id) return $pos.pos;
+  const before = allOf($pos.nodeBefore, SuggestionKind.DELETION);
+  if (!before.some(({ id }) => carries($pos.nodeAfter, SuggestionKind.DELETION, id))) return $pos.pos;
   let pos = $pos.pos;
   for (
     let node = $pos.nodeAfter;
