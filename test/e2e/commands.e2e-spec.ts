@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hashSecret } from '../../apps/api/src/identity/secrets';
@@ -43,6 +43,32 @@ describe('the commands', () => {
       'Zincirler sağlam.',
     ]);
   }, 300_000);
+
+  it('ledger-verify hears witnesses: mails or their words; one that the ledger contradicts ends it with code 1', async () => {
+    const [head]: { line: string }[] = await database.dataSource.query(
+      `select concat_ws(' ', 'tek-ses-zincir-ucu', chain, seq, encode(hash, 'hex')) as line from ledger_heads limit 1`,
+    );
+    const line = head?.line ?? '';
+    const kept = (name: string, words: string) => {
+      const path = join(dataDir, name);
+      writeFileSync(path, words);
+      return path;
+    };
+    const head64 = Buffer.from(`Edremit Belediyesi\n${line}\n`).toString('base64');
+    const mail = `Subject: Denetim\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${head64}`;
+
+    const whole = await run('ledger-verify', {}, [kept('tanik.eml', mail), kept('tanik.txt', line)]);
+    const denied = await run('ledger-verify', {}, [kept('baska.txt', line.replace(/[0-9a-f]{64}$/, '0'.repeat(64)))]);
+    const silent = await run('ledger-verify', {}, [kept('bos.txt', 'Merhaba')]);
+
+    expect([whole.code, whole.lines.at(-1)]).toEqual([0, '2 tanık satırından 0 tanesi uyuşmuyor.']);
+    expect([denied.code, denied.lines.at(-1)]).toEqual([1, '1 tanık satırından 1 tanesi uyuşmuyor.']);
+    expect(denied.lines.at(-3)).toMatch(/^UYUŞMUYOR zincir \S+, sıra \d+, tanık 0{64}: bu sırada başka bir kayıt var$/);
+    expect([silent.code, silent.complaints.trim()]).toEqual([
+      1,
+      `${join(dataDir, 'bos.txt')}: bu dosyada zincir ucu yok; günlük tanık iletisini verin.`,
+    ]);
+  }, 120_000);
 
   it('ledger-verify names the first broken row and ends with code 1', async () => {
     const [row]: { id: string; chain: string }[] = await database.dataSource.query(
