@@ -33,6 +33,7 @@ const steps = {
   schema: checkSchema,
 };
 
+let isStopped = false;
 const failedSteps = [];
 for (const [name, step] of Object.entries(steps)) {
   const start = performance.now();
@@ -47,6 +48,7 @@ const start = performance.now();
 let passed = 0;
 let failed = 0;
 for (const group of groups) {
+  if (isStopped) break;
   const counts = await runTests(group, process.argv.slice(2));
   passed += counts.passed;
   failed += counts.failed;
@@ -92,10 +94,15 @@ async function runTests({ projects, workers }, args) {
   const code = await new Promise((resolve) => {
     // The report also goes to standard output, where nobody wants it; the progress goes to standard error.
     const child = spawn(process.execPath, [...flags, ...jest], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(child, signal));
     child.once('close', (ended) => resolve(ended ?? 1));
   });
   return countsOf(report, code);
+}
+
+function stop(child, signal) {
+  isStopped = true;
+  child.kill(signal);
 }
 
 /** Counts from jest's own report. */
