@@ -1,4 +1,5 @@
 import { suggestionsIn, type DraftJson } from '@domain/text/draft';
+import { Role } from '@domain/identity/actor';
 import type { SignedIn } from '../../support/app';
 import type { CollabClient } from '../../support/collab-client';
 import { eventually, startSharedDesk, type SharedDesk } from '../../support/shared-section';
@@ -72,6 +73,22 @@ const openCount = async (sectionId: string) =>
     await shared.sql<{ id: string; count: number }>('select id, open_suggestion_count as count from bulletin_sections')
   ).find(({ id: found }) => found === sectionId)?.count;
 
+/** Titles of what this person was told, newest first. */
+async function toldTo(
+  as: SignedIn,
+): Promise<{ kind: string; title: string; path: string | null; doneAt: string | null }[]> {
+  await shared.test.runJobs();
+  const answer = await shared.test.gql<{
+    notifications: { edges: { node: { kind: string; title: string; path: string | null; doneAt: string | null } }[] };
+  }>('{ notifications { edges { node { kind title path doneAt } } } }', {}, as);
+  return answer.data.notifications.edges.map(({ node }) => node).filter(({ kind }) => kind.startsWith('SUGGESTION'));
+}
+
+const decisions = () =>
+  shared.sql<{ suggestion_id: string; decision: string; decided_by_id: string; inserted: string; deleted: string }>(
+    `select suggestion_id, decision, decided_by_id, inserted, deleted from suggestion_decisions order by suggestion_id`,
+  );
+
 const events = () =>
   shared.sql<{ actor_id: string; data: Record<string, string> }>(
     `select actor_id, data from events where name = 'bulletin.suggestionDecided' order by at, chain_seq`,
@@ -98,7 +115,7 @@ describe('deciding suggestions', () => {
         actor_id: shared.lead.userId,
         data: {
           sectionId,
-          suggestionId: id(1),
+          suggestionIds: [id(1)],
           decision: 'ACCEPTED',
           suggestedById: shared.partner.userId,
           suggestedForId: shared.partner.officeId,
@@ -183,6 +200,194 @@ describe('deciding suggestions', () => {
     expect(await findings()).toEqual([]);
   });
 });
+
+describe('suggestions that go with an edit', () => {
+  it('are rejected by the editor who took their words out, on record and as they were', async () => {
+    const { sectionId, ours } = await proposed();
+
+    ours.write(doc(text('Şenlik '), text('bugün'), text('.'), text(' İn', mark('insertion', 2, shared.partner))));
+    await ours.settled();
+    ours.write(doc(text('Şenlik akşam.')));
+
+    const recorded = await eventually(decisions, (rows) => rows.length === 2, 'the record');
+    expect(recorded).toEqual([
+      {
+        suggestion_id: id(1),
+        decision: 'REJECTED',
+        decided_by_id: shared.lead.userId,
+        inserted: 'yarın',
+        deleted: 'bugün',
+      },
+      {
+        suggestion_id: id(2),
+        decision: 'REJECTED',
+        decided_by_id: shared.lead.userId,
+        inserted: ' İnşallah.',
+        deleted: '',
+      },
+    ]);
+    expect((await events()).map(({ actor_id, data }) => [actor_id, data['decision']])).toEqual([
+      [shared.lead.userId, 'REJECTED'],
+      [shared.lead.userId, 'REJECTED'],
+    ]);
+    expect(await storedText(sectionId)).toBe('Şenlik akşam.');
+    expect((await toldTo(shared.partner))[0]).toMatchObject({ title: 'Öneriniz reddedildi' });
+  });
+
+  it('come back when the editor undoes it at once, and are decided anew', async () => {
+    const { sectionId, ours, theirs } = await proposed();
+    const before = ours.draft();
+
+    ours.write(doc(text('Şenlik bugün.')));
+    await eventually(decisions, (rows) => rows.length === 2, 'the record');
+    ours.write(before);
+    await theirs.until(() => suggestionsIn(theirs.draft()).length === 2, 'the suggestions');
+
+    expect(ours.closings).toEqual([]);
+    await eventually(
+      () => openCount(sectionId),
+      (count) => count === 2,
+      'the store',
+    );
+    await decide(sectionId, [id(2)], 'ACCEPTED', shared.lead);
+    expect((await decisions()).map(({ suggestion_id, decision }) => [suggestion_id, decision])).toEqual([
+      [id(1), 'REJECTED'],
+      [id(2), 'ACCEPTED'],
+    ]);
+    expect(await storedText(sectionId)).toBe('Şenlik bugün. İnşallah.');
+  });
+
+  it('leave no record when their author takes them back while writing', async () => {
+    const { ours, theirs } = await proposed();
+
+    theirs.write(doc(text('Şenlik bugün.')));
+    await theirs.settled();
+    await ours.until(() => suggestionsIn(ours.draft()).length === 0, 'the words without suggestions');
+    await shared.closeAll();
+
+    expect(await decisions()).toEqual([]);
+  });
+
+  it('are on record when the words are written past the draft', async () => {
+    const { sectionId } = await proposed();
+    const { version } = await shared.section('OFFICE', shared.world.officeIds.edremit);
+    const content = JSON.stringify(doc(text('Şenlik akşam.')));
+
+    await eventually(
+      () => openCount(sectionId),
+      (count) => count === 2,
+      'the store',
+    );
+    await shared.desk.editSection(shared.bulletinId, sectionId, { content, expectedVersion: version }, shared.lead);
+
+    expect((await decisions()).map(({ decision, decided_by_id }) => [decision, decided_by_id])).toEqual([
+      ['REJECTED', shared.lead.userId],
+      ['REJECTED', shared.lead.userId],
+    ]);
+    expect((await events()).map(({ data }) => data['suggestionIds'])).toEqual([[id(1), id(2)]]);
+  });
+});
+
+describe('suggestions of two people on the same words', () => {
+  it('both stand when they are made at once; what one takes out fulfils the other', async () => {
+    const { sectionId, ours, theirs } = await proposed();
+    const colleague = await shared.world.person('ayvalik', Role.EDITOR);
+    const second = await shared.open(sectionId, colleague);
+    await second.until(() => second.text().includes('İnşallah'), 'the suggestions');
+    const lines = [theirs, second].map(({ provider }) => provider.configuration.websocketProvider);
+    for (const line of lines) line.disconnect();
+    for (const one of [theirs, second]) await one.until(() => !one.provider.isSynced, 'the cut');
+    const struck = (place: number, by: SignedIn) => [
+      text('Şenlik', mark('deletion', place, by)),
+      text(' '),
+      text('bugün', mark('deletion', 1, shared.partner)),
+      text('yarın', mark('insertion', 1, shared.partner)),
+      text('.'),
+      text(' İnşallah.', mark('insertion', 2, shared.partner)),
+    ];
+    theirs.write(doc(...struck(3, shared.partner)));
+    second.write(doc(...struck(4, colleague)));
+    for (const line of lines) await line.connect();
+    await Promise.all([theirs.settled(), second.settled()]);
+
+    expect([...theirs.closings, ...second.closings]).not.toContainEqual(expect.stringContaining('REFUSED'));
+    await ours.until(() => suggestionsIn(ours.draft()).length === 4, 'both');
+    const outcome = await decide(sectionId, [id(4)], 'ACCEPTED', shared.lead);
+    expect(outcome.errors).toEqual([]);
+    expect((await decisions()).map(({ suggestion_id, decision }) => [suggestion_id, decision])).toEqual([
+      [id(3), 'ACCEPTED'],
+      [id(4), 'ACCEPTED'],
+    ]);
+    expect(await storedText(sectionId)).toBe('bugün.');
+  });
+});
+
+describe('who is told', () => {
+  it('the owners of the words once in an hour that suggestions wait, until all are decided', async () => {
+    const { sectionId, theirs } = await proposed();
+    const made = () => shared.sql<{ at: Date }>(`select at from events where name = 'bulletin.suggestionsMade'`);
+    await eventually(made, (rows) => rows.length === 1, 'the event');
+    const draft = theirs.draft();
+    theirs.write({ ...draft, content: [...(draft.content ?? []), newBlock(3, shared.partner)] });
+    await eventually(
+      () => openCount(sectionId),
+      (count) => count === 3,
+      'the store',
+    );
+
+    expect(await made()).toHaveLength(1);
+    expect(await toldTo(shared.lead)).toEqual([
+      {
+        kind: 'SUGGESTIONS_WAITING',
+        title: 'Bir bülten için öneri yapıldı',
+        path: `/bultenler/${shared.bulletinId}?bolum=${sectionId}`,
+        doneAt: null,
+      },
+    ]);
+    expect(await toldTo(shared.partner)).toEqual([]);
+
+    shared.test.clock.advance({ minutes: 61 });
+    const later = theirs.draft();
+    theirs.write({ ...later, content: [...(later.content ?? []), newBlock(4, shared.partner)] });
+    await eventually(made, (rows) => rows.length === 2, 'the next hour');
+    await decide(sectionId, [id(1), id(2), id(3)], 'REJECTED', shared.lead);
+    expect((await toldTo(shared.lead)).map(({ doneAt }) => doneAt !== null)).toEqual([false, false]);
+    await decide(sectionId, [id(4)], 'REJECTED', shared.lead);
+    expect((await toldTo(shared.lead)).map(({ doneAt }) => doneAt !== null)).toEqual([true, true]);
+  });
+
+  it('the author that they were decided, once for all that were decided at once, and not of their own taking back', async () => {
+    const { sectionId } = await proposed();
+
+    await decide(sectionId, [id(1), id(2)], 'ACCEPTED', shared.lead);
+
+    expect(await toldTo(shared.partner)).toEqual([
+      {
+        kind: 'SUGGESTION_DECIDED',
+        title: 'Önerileriniz kabul edildi',
+        path: `/bultenler/${shared.bulletinId}?bolum=${sectionId}`,
+        doneAt: null,
+      },
+    ]);
+    const { sectionId: next } = await proposed();
+    await decide(next, [id(1)], 'REJECTED', shared.partner);
+    expect(await toldTo(shared.partner)).toEqual([]);
+  });
+});
+
+function newBlock(place: number, by: SignedIn) {
+  return {
+    type: 'paragraph',
+    attrs: {
+      suggestion: 'insertion',
+      suggestionId: id(place),
+      suggestionUserId: by.userId,
+      suggestionOfficeId: by.officeId,
+      suggestionAt: '2026-04-23T06:00:00Z',
+    },
+    content: [text('Ek söz.')],
+  };
+}
 
 describe('threads on words', () => {
   it('keep the anchor and the words it was put on', async () => {

@@ -4,7 +4,7 @@ import { applyUpdate } from 'yjs';
 import { isTransactionOrigin } from '@hocuspocus/server';
 import { WritingMode } from '@domain/text/draft-change';
 import { Logger } from '../core/logger';
-import { DraftGuard } from './draft-guard';
+import { DraftGuard, nothingUnstored } from './draft-guard';
 import { Denial, DenialReason, writerOf, type OpenSocket, type Participant } from './participant';
 import { Participants } from './participants.service';
 import { clientsOfOthers, tellPresence } from './presence';
@@ -155,12 +155,12 @@ export class CollaborationServer implements OnApplicationBootstrap, BeforeApplic
 
   private async write(document: Document, sectionId: string): Promise<void> {
     const guard = this.guards.get(document.name);
-    const stored = await this.drafts.store(sectionId, document, () => guard?.pending() ?? []);
+    const stored = await this.drafts.store(sectionId, document, () => guard?.pending() ?? nothingUnstored);
     if (!stored) {
       for (const connection of document.getConnections()) this.close(connection, DenialReason.NOT_FOUND);
       return;
     }
-    guard?.settle(stored.words);
+    guard?.settle(stored.settled);
     applyUpdate(document, stored.missing, fromDatabase);
     if (stored.isRefused) document.broadcastStateless(JSON.stringify({ event: 'wordsReturned' }));
   }

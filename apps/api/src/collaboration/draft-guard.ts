@@ -2,15 +2,39 @@ import { applyUpdate, encodeStateAsUpdate, getState, parseUpdateMeta, type Doc }
 import { DomainError } from '@domain/errors';
 import type { Actor } from '@domain/identity/actor';
 import { DraftRefusal, judgeChange, readingOf, type DraftReading, type DraftWriter } from '@domain/text/draft-change';
+import type { Suggestion } from '@domain/text/draft';
 import { sameRichText, type RichText } from '@domain/text/rich-text';
 import { documentOf, draftOf } from './shared-text';
 
-/** Words that somebody changed and that are not stored yet. */
-export interface UnstoredWords {
+/** Who changed a document, in which session. */
+export interface Author {
   readonly actor: Actor;
   readonly sessionId: string | null;
+}
+
+/** Words that somebody changed and that are not stored yet. */
+export interface UnstoredWords extends Author {
   readonly words: RichText;
 }
+
+/** A suggestion that somebody began, or took out of the text without deciding it. */
+export interface TouchedSuggestion extends Author {
+  /** As its author last left it. */
+  readonly suggestion: Suggestion;
+}
+
+/** What happened since a document was last stored, oldest first. */
+export interface Unstored {
+  readonly words: readonly UnstoredWords[];
+  readonly begun: readonly TouchedSuggestion[];
+  /** Somebody else's suggestions that went with the words around them. */
+  readonly dropped: readonly TouchedSuggestion[];
+}
+
+export const nothingUnstored: Unstored = { words: [], begun: [], dropped: [] };
+
+/** So many suggestions that went are remembered, so that they may come back by undoing. */
+const maxRemembered = 1_000;
 
 /**
  * Judges every update of one open document before it is applied, on a copy that follows the document. It also keeps
@@ -20,12 +44,16 @@ export class DraftGuard {
   private copy: Doc;
   private reading: DraftReading;
   private words: RichText;
-  private unstored: readonly UnstoredWords[] = [];
+  private suggestions: readonly Suggestion[];
+  private readonly authored = new Map<string, Suggestion>();
+  private unstored: Unstored = nothingUnstored;
 
   constructor(private readonly document: Doc) {
     this.copy = documentOf(encodeStateAsUpdate(document));
     this.reading = readingOf(draftOf(this.copy));
     this.words = this.reading.canonical;
+    this.suggestions = this.reading.suggestions;
+    this.remember(null);
   }
 
   /**
@@ -39,29 +67,79 @@ export class DraftGuard {
   }
 
   /** Follows the document; `by` is who made the update, null for the server itself. */
-  follow(update: Uint8Array, by: Omit<UnstoredWords, 'words'> | null): void {
+  follow(update: Uint8Array, by: Author | null): void {
     if (this.changes(update)) this.reading = this.readCopy();
-    const { canonical } = this.reading;
-    if (sameRichText(canonical, this.words)) return;
-    this.words = canonical;
-    if (!by) return;
-    const last = this.unstored.at(-1);
-    const isSame = last?.actor.userId === by.actor.userId && last?.actor.officeId === by.actor.officeId;
-    this.unstored = [...(isSame ? this.unstored.slice(0, -1) : this.unstored), { ...by, words: canonical }];
+    this.followWords(by);
+    this.followSuggestions(by);
   }
 
   /** What is to be stored now, oldest first. */
-  pending(): readonly UnstoredWords[] {
+  pending(): Unstored {
     return this.unstored;
   }
 
   /** These are stored; what came meanwhile stays. */
-  settle(stored: readonly UnstoredWords[]): void {
-    this.unstored = this.unstored.filter((entry) => !stored.includes(entry));
+  settle(stored: Unstored): void {
+    const { words, begun, dropped } = this.unstored;
+    this.unstored = {
+      words: words.filter((entry) => !stored.words.includes(entry)),
+      begun: begun.filter((entry) => !stored.begun.includes(entry)),
+      dropped: dropped.filter((entry) => !stored.dropped.includes(entry)),
+    };
   }
 
   destroy(): void {
     this.copy.destroy();
+  }
+
+  private followWords(by: Author | null): void {
+    const { canonical } = this.reading;
+    if (sameRichText(canonical, this.words)) return;
+    this.words = canonical;
+    if (!by) return;
+    const { words } = this.unstored;
+    const last = words.at(-1);
+    const isSame = last?.actor.userId === by.actor.userId && last?.actor.officeId === by.actor.officeId;
+    const { actor, sessionId } = by;
+    const entry = { actor, sessionId, words: canonical };
+    this.unstored = { ...this.unstored, words: [...(isSame ? words.slice(0, -1) : words), entry] };
+  }
+
+  private followSuggestions(by: Author | null): void {
+    const [before, after] = [this.suggestions, this.reading.suggestions];
+    if (before === after) return;
+    this.suggestions = after;
+    if (by) this.note(by, before, after);
+    this.remember(by);
+  }
+
+  /** Notes what a person began, and what of others went: their own words people take back as they like. */
+  private note({ actor, sessionId }: Author, before: readonly Suggestion[], after: readonly Suggestion[]): void {
+    const touched = (suggestion: Suggestion): TouchedSuggestion => ({
+      actor,
+      sessionId,
+      suggestion: this.authored.get(suggestion.id) ?? suggestion,
+    });
+    const left = new Set(after.map(({ id }) => id));
+    const gone = before.filter(({ id, userId }) => !left.has(id) && userId !== actor.userId);
+    const begun = after.filter(({ id, userId }) => !this.authored.has(id) && userId === actor.userId);
+    this.unstored = {
+      ...this.unstored,
+      begun: [...this.unstored.begun, ...begun.map(touched)],
+      dropped: [...this.unstored.dropped, ...gone.map(touched)],
+    };
+  }
+
+  /** Keeps suggestions as their authors, or the server, left them. */
+  private remember(by: Author | null): void {
+    for (const suggestion of this.suggestions) {
+      const isTheirs = by === null || suggestion.userId === by.actor.userId;
+      if (isTheirs || !this.authored.has(suggestion.id)) this.authored.set(suggestion.id, suggestion);
+    }
+    for (const id of this.authored.keys()) {
+      if (this.authored.size <= maxRemembered) return;
+      this.authored.delete(id);
+    }
   }
 
   private tryOnCopy(update: Uint8Array, writer: DraftWriter, taken: ReadonlySet<number>): DraftRefusal | null {
@@ -74,7 +152,7 @@ export class DraftGuard {
       const { pendingStructs, pendingDs } = this.copy.store;
       if (pendingStructs !== null || pendingDs !== null) return DraftRefusal.INCOMPLETE;
       const after = readingOf(draftOf(this.copy));
-      const refusal = judgeChange(this.reading, after, writer);
+      const refusal = judgeChange(this.reading, after, writer, this.authored);
       if (!refusal) this.reading = after;
       return refusal;
     } catch (error) {

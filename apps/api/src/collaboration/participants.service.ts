@@ -23,6 +23,7 @@ export interface OpenDocuments {
 const harmless: ReadonlySet<string> = new Set([
   'bulletin.sectionEdited',
   'bulletin.suggestionDecided',
+  'bulletin.suggestionsMade',
   'bulletin.pictureFramed',
   'bulletin.commented',
   'bulletin.commentEdited',

@@ -15,9 +15,11 @@ import { Clock } from '../core/clock';
 import { RequestContext } from '../core/context';
 import { PostgresPubSub } from '../core/pubsub/pubsub.service';
 import { Transactions } from '../core/transactions';
-import type { UnstoredWords } from './draft-guard';
+import type { Unstored, UnstoredWords } from './draft-guard';
 import { SectionAccesses, type FoundSection } from './section-access.service';
 import { SectionDraftEntity } from './section-draft.entity';
+import { SuggestionDecision } from './suggestion-decision.entity';
+import { SuggestionRecords } from './suggestion-records.service';
 import { documentOf, draftOf, firstState, writeDraft } from './shared-text';
 
 /** Tells the processes that have it open to merge the stored state of a section's draft. */
@@ -32,8 +34,8 @@ export interface DraftNotice {
 export interface Stored {
   /** What the open document lacks: words of other processes, or the way back to the words that count. */
   readonly missing: Uint8Array;
-  /** The changes of words that are settled now. */
-  readonly words: readonly UnstoredWords[];
+  /** What is settled now. */
+  readonly settled: Unstored;
   /** Words were not taken over, because the bulletin was closed or the right was gone by then. */
   readonly isRefused: boolean;
 }
@@ -55,6 +57,7 @@ export class SectionDrafts implements OnModuleInit {
     private readonly sections: BulletinSections,
     private readonly pubsub: PostgresPubSub,
     private readonly writings: SectionWritings,
+    private readonly records: SuggestionRecords,
   ) {}
 
   onModuleInit(): void {
@@ -88,7 +91,7 @@ export class SectionDrafts implements OnModuleInit {
   }
 
   /** Stores an open document, and the words that its writers changed, each as an edit of theirs. */
-  store(sectionId: string, document: Doc, pendingNow: () => readonly UnstoredWords[]): Promise<Stored | null> {
+  store(sectionId: string, document: Doc, pendingNow: () => Unstored): Promise<Stored | null> {
     return this.transactions.run(this.context(), async (ctx) => {
       const found = await this.accesses.lock(ctx, sectionId);
       if (!found) return null;
@@ -97,10 +100,11 @@ export class SectionDrafts implements OnModuleInit {
       const vector = encodeStateVector(document);
       const pending = pendingNow();
       const merged = documentOf(encodeStateAsUpdate(document), ...(state ? [state] : []));
-      const isTaken = await this.takeOver(ctx, found, pending, canonicalOf(draftOf(merged)));
+      const isTaken = await this.takeOver(ctx, found, pending.words, canonicalOf(draftOf(merged)));
       const isRefused = !isTaken && rebased(merged, found.row);
       await this.save(ctx, sectionId, merged, this.processId);
-      return { missing: encodeStateAsUpdate(merged, vector), words: pending, isRefused };
+      await this.records.recordStored(ctx, found, pending, suggestionsIn(draftOf(merged)));
+      return { missing: encodeStateAsUpdate(merged, vector), settled: pending, isRefused };
     });
   }
 
@@ -117,7 +121,12 @@ export class SectionDrafts implements OnModuleInit {
     const state = await this.find(ctx, section.id);
     if (!state) return;
     const doc = documentOf(state);
-    if (rebased(doc, section)) await this.save(ctx, section.id, doc, null);
+    const before = suggestionsIn(draftOf(doc));
+    if (!rebased(doc, section)) return;
+    await this.save(ctx, section.id, doc, null);
+    const left = new Set(suggestionsIn(draftOf(doc)).map(({ id }) => id));
+    const gone = before.filter(({ id }) => !left.has(id));
+    await this.records.recordDecided(ctx, section, gone, SuggestionDecision.REJECTED);
   }
 
   /** Each writer's words as theirs; the last ones are those of the merged document. */

@@ -8,12 +8,12 @@ import { BulletinLoading, type LockedBulletin } from '../bulletins/bulletin-load
 import type { BulletinSectionEntity } from '../bulletins/bulletin-section.entity';
 import { BulletinSections } from '../bulletins/bulletin-sections.service';
 import type { RequestContext } from '../core/context';
-import { Ledger } from '../core/ledger/ledger.service';
 import { Transactions } from '../core/transactions';
 import { CollaborationServer } from './collaboration.server';
 import { SectionDrafts } from './section-drafts.service';
 import { draftOf, writeDraft } from './shared-text';
 import { SuggestionDecision, SuggestionDecisionEntity } from './suggestion-decision.entity';
+import { SuggestionRecords } from './suggestion-records.service';
 
 interface Section {
   readonly locked: LockedBulletin;
@@ -29,12 +29,13 @@ export class Suggestions {
     private readonly sections: BulletinSections,
     private readonly drafts: SectionDrafts,
     private readonly server: CollaborationServer,
-    private readonly ledger: Ledger,
+    private readonly records: SuggestionRecords,
   ) {}
 
   /**
    * Accepts or rejects suggestions of one section. Whoever edits the section decides; authors take their own back.
-   * Deciding again what is decided changes nothing: the first decision stands. Gives back all decisions on these ids.
+   * Deciding again what is decided changes nothing: the first decision stands. What goes along with it is recorded, too.
+   * Gives back all decisions on these ids.
    * Refuses: NOT_FOUND (bulletin, section, or a suggestion that was never stored), FORBIDDEN, WRONG_STATE, INVALID.
    */
   async decide(
@@ -50,15 +51,10 @@ export class Suggestions {
       const row = await this.loading.section(ctx, locked, sectionId);
       const where = { sectionId, suggestionId: In([...ids]) };
       const decided = await ctx.db.find(SuggestionDecisionEntity, { where });
-      const open = await this.carryOut(ctx, { locked, row }, ids, decision, decided);
-      const fresh = open.filter(({ id }) => !decided.some(({ suggestionId }) => suggestionId === id));
-      if (fresh.length > 0) {
-        await ctx.db.insert(
-          SuggestionDecisionEntity,
-          fresh.map((suggestion) => decisionOn(ctx, { bulletinId, sectionId }, suggestion, decision)),
-        );
-      }
-      for (const suggestion of open) await this.record(ctx, bulletinId, sectionId, suggestion, decision);
+      const { open, along } = await this.carryOut(ctx, { locked, row }, ids, decision, decided);
+      await this.records.recordDecided(ctx, row, open, decision);
+      await this.records.recordDecided(ctx, row, along.fulfilled, SuggestionDecision.ACCEPTED);
+      await this.records.recordDecided(ctx, row, along.lost, SuggestionDecision.REJECTED);
       return ctx.db.find(SuggestionDecisionEntity, { where, order: { suggestionId: 'ASC' } });
     });
   }
@@ -69,8 +65,9 @@ export class Suggestions {
     ids: readonly string[],
     decision: SuggestionDecision,
     decided: readonly SuggestionDecisionEntity[],
-  ): Promise<Suggestion[]> {
+  ): Promise<{ open: Suggestion[]; along: GoneAlong }> {
     const open: Suggestion[] = [];
+    let along: GoneAlong = { fulfilled: [], lost: [] };
     const words = await this.drafts.change(ctx, row, (doc) => {
       const draft = draftOf(doc);
       const present = suggestionsIn(draft);
@@ -80,33 +77,37 @@ export class Suggestions {
         else if (!decided.some(({ suggestionId }) => suggestionId === id)) throw notFound(index);
       }
       for (const suggestion of open) authorizeDecision(ctx, { locked, row }, suggestion, decision);
+      if (open.length === 0) return;
       const settle = decision === SuggestionDecision.ACCEPTED ? accept : reject;
-      if (open.length > 0)
-        writeDraft(
-          doc,
-          open.reduce((rest, { id }) => settle(rest, id), draft),
-        );
+      const settled = open.reduce((rest, { id }) => settle(rest, id), draft);
+      along = goneAlong(present, open, suggestionsIn(settled), decision);
+      writeDraft(doc, settled);
     });
     if (open.length > 0 && decision === SuggestionDecision.ACCEPTED) {
       await this.sections.takeOver(ctx, locked, row, words);
     }
-    return open;
+    return { open, along };
   }
+}
 
-  private record(
-    ctx: RequestContext,
-    bulletinId: string,
-    sectionId: string,
-    { id, userId, officeId }: Suggestion,
-    decision: SuggestionDecision,
-  ): Promise<void> {
-    return this.ledger.record(ctx, {
-      name: 'bulletin.suggestionDecided',
-      subjectType: 'bulletin',
-      subjectId: bulletinId,
-      data: { sectionId, suggestionId: id, decision, suggestedById: userId, suggestedForId: officeId },
-    });
-  }
+/** Suggestions that nobody decided and that are gone with the words that others took out. */
+interface GoneAlong {
+  /** They wanted no more than what happened. */
+  readonly fulfilled: readonly Suggestion[];
+  /** What they would put in has no place any more. */
+  readonly lost: readonly Suggestion[];
+}
+
+function goneAlong(
+  before: readonly Suggestion[],
+  decided: readonly Suggestion[],
+  after: readonly Suggestion[],
+  decision: SuggestionDecision,
+): GoneAlong {
+  const known = new Set([...decided, ...after].map(({ id }) => id));
+  const gone = before.filter(({ id }) => !known.has(id));
+  const isFulfilled = ({ inserted }: Suggestion) => decision === SuggestionDecision.ACCEPTED && inserted === '';
+  return { fulfilled: gone.filter(isFulfilled), lost: gone.filter((suggestion) => !isFulfilled(suggestion)) };
 }
 
 function authorizeDecision(
@@ -118,28 +119,6 @@ function authorizeDecision(
   const isTakenBack = decision === SuggestionDecision.REJECTED && userId === ctx.actor.userId;
   const act = isTakenBack ? SectionAct.SUGGEST : SectionAct.EDIT;
   authorize(mayOnSection(ctx.actor, act, { bulletin: locked.facts, section: row }), ['sectionId']);
-}
-
-function decisionOn(
-  ctx: RequestContext,
-  { bulletinId, sectionId }: { readonly bulletinId: string; readonly sectionId: string },
-  { id, userId, officeId, at, inserted, deleted }: Suggestion,
-  decision: SuggestionDecision,
-): SuggestionDecisionEntity {
-  return {
-    sectionId,
-    suggestionId: id,
-    bulletinId,
-    decision,
-    inserted,
-    deleted,
-    suggestedById: userId,
-    suggestedForId: officeId,
-    suggestedAt: new Date(at),
-    decidedById: ctx.actor.userId ?? '',
-    decidedForId: ctx.actor.officeId ?? '',
-    decidedAt: ctx.now,
-  };
 }
 
 function notFound(index: number): DomainError {

@@ -27,6 +27,9 @@ const row: NotificationRow = {
   isForOffice: false,
   office: { id: 'ayvalik', code: 'ayvalik', name: 'Ayvalık Belediyesi' },
   commentId: null,
+  sectionId: null,
+  decision: null,
+  suggestionCount: 0,
   dueAt: '2026-04-24T06:00:00.000Z',
   waitedFor: [],
   actor: { name: 'Işıl Şimşek', officeName: 'Havran Belediyesi' },
@@ -49,6 +52,8 @@ const particulars: Record<NotificationKind, Partial<NotificationRow>> = {
   SIGNATURE_WITHDRAWN: asLead,
   MENTIONED: { commentId: '01900000-0000-7000-8000-000000000004' },
   COMMENTED: { commentId: '01900000-0000-7000-8000-000000000004' },
+  SUGGESTIONS_WAITING: { sectionId: '01900000-0000-7000-8000-000000000005' },
+  SUGGESTION_DECIDED: { sectionId: '01900000-0000-7000-8000-000000000005', decision: 'ACCEPTED', suggestionCount: 1 },
   RELEASE_APPROVED: {},
   RELEASED: { actor: null, bulletin: released },
   RELEASE_REFUSED: {
@@ -118,6 +123,26 @@ describe('the words of notifications', () => {
       expect(`${subject} ${text} ${html}`).not.toMatch(/İğdeli|EDR-014/);
     },
   );
+
+  it('say how many suggestions of a person were rejected at once', () => {
+    const several = {
+      ...rowOf(NotificationKind.SUGGESTION_DECIDED),
+      decision: 'REJECTED' as const,
+      suggestionCount: 3,
+    };
+
+    expect(wordsOf(several, Outlet.WORKSPACE)).toEqual({
+      title: 'Önerileriniz reddedildi',
+      body: [
+        '“İğdeli’de içme suyu hattı yenileniyor”',
+        'Sayı: 2026/EDR-014',
+        'Hazırlayan: Edremit Belediyesi',
+        'Öneri sayısı: 3',
+        'Reddeden: Havran Belediyesi, Işıl Şimşek',
+      ].join('\n'),
+      why: 'Bu metne öneri yapmıştınız.',
+    });
+  });
 
   it('say nothing of a bulletin that went out of sight', () => {
     const hidden = { ...row, bulletin: null };

@@ -37,14 +37,17 @@ export function wordsOf(row: NotificationRow, outlet: Outlet): NotificationWords
     dueAt: row.dueAt === null ? null : new Date(row.dueAt),
     waitedFor: row.waitedFor,
     refusal: bulletin.refusal,
+    decision: row.decision,
+    suggestionCount: row.suggestionCount,
   });
   return row.isFollowed ? { ...words, why: 'Bu bülteni takip ediyorsunuz.' } : words;
 }
 
 /** The page of what it is about, from the root of the workspace; null when it is out of sight. */
-export function pathOf({ bulletin, commentId }: NotificationRow): string | null {
+export function pathOf({ bulletin, commentId, sectionId }: NotificationRow): string | null {
   if (!bulletin) return null;
-  return `/bultenler/${bulletin.id}${commentId ? `?yorum=${commentId}` : ''}`;
+  const place = commentId ? `?yorum=${commentId}` : sectionId ? `?bolum=${sectionId}` : '';
+  return `/bultenler/${bulletin.id}${place}`;
 }
 
 export function presentNotification(row: NotificationRow): NotificationType {

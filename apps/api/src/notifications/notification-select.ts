@@ -13,12 +13,17 @@ export interface NotificationRow {
   readonly doneAt: Date | null;
   readonly office: { readonly id: string; readonly code: string; readonly name: string };
   readonly commentId: string | null;
+  readonly sectionId: string | null;
   readonly snoozedUntil: Date | null;
   /** Told because the person follows the bulletin. */
   readonly isFollowed: boolean;
   /** The remark names the office, not the person. */
   readonly isForOffice: boolean;
   readonly dueAt: string | null;
+  /** How suggestions were decided; null where it is not about that. */
+  readonly decision: 'ACCEPTED' | 'REJECTED' | null;
+  /** How many were decided at once. */
+  readonly suggestionCount: number;
   /** Names of the offices that are waited for. */
   readonly waitedFor: readonly string[];
   readonly actor: { readonly name: string | null; readonly officeName: string | null } | null;
@@ -54,7 +59,9 @@ export function selectNotifications(where: string, limit: string): string {
     n.snoozed_until as "snoozedUntil", coalesce((n.data ->> 'isFollowed')::boolean, false) as "isFollowed",
     coalesce((n.data ->> 'isForOffice')::boolean, false) as "isForOffice",
     json_build_object('id', o.id, 'code', o.code, 'name', o.name) as office,
-    n.data ->> 'commentId' as "commentId", n.data ->> 'dueAt' as "dueAt",
+    n.data ->> 'commentId' as "commentId", n.data ->> 'sectionId' as "sectionId", n.data ->> 'dueAt' as "dueAt",
+    e.data ->> 'decision' as decision,
+    coalesce(jsonb_array_length(e.data -> 'suggestionIds'), 0) as "suggestionCount",
     coalesce((select json_agg(w.name order by w.protocol_order) from offices w
       where n.data -> 'officeIds' ? w.id::text), '[]') as "waitedFor",
     case when e.actor_id is not null then json_build_object('name', actor.name, 'officeName', ao.name) end as actor,

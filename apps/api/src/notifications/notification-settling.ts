@@ -15,6 +15,7 @@ const everything = [
   ...signatures,
   NotificationKind.RELEASE_REFUSED,
   NotificationKind.EMBARGO_ENDS_UNSIGNED,
+  NotificationKind.SUGGESTIONS_WAITING,
 ];
 
 /** What an event does away with: for the office that acted, or for all. */
@@ -31,14 +32,17 @@ const settled: ReadonlyMap<string, { readonly kinds: readonly NotificationKind[]
   ],
 );
 
+const decided = 'bulletin.suggestionDecided';
+
 /** The events that may do away with something. */
-export const settlingEvents: readonly string[] = [...settled.keys()];
+export const settlingEvents: readonly string[] = [...settled.keys(), decided];
 
 /**
  * Marks as done what this event did: once one of an office signed, nobody else of it need look. What was told after
  * the event stays open, so that a late retry closes nothing new.
  */
 export async function settle(ctx: RequestContext, event: EventEntity): Promise<void> {
+  if (event.name === decided) await settleSuggestions(ctx, event);
   const rule = settled.get(event.name);
   if (!rule) return;
   await ctx.db.query(
@@ -46,5 +50,16 @@ export async function settle(ctx: RequestContext, event: EventEntity): Promise<v
      where n.subject_type = $2 and n.subject_id = $3 and n.kind = any($4) and n.done_at is null and n.created_at <= $1
        and ($5::text is null or n.office_id::text = $5 or n.data -> 'officeIds' ? $5)`,
     [event.at, event.subjectType, event.subjectId, rule.kinds, rule.isForAll ? null : (event.officeId ?? '')],
+  );
+}
+
+/** Nothing waits in a section whose last open suggestion was decided. */
+async function settleSuggestions(ctx: RequestContext, event: EventEntity): Promise<void> {
+  await ctx.db.query(
+    `update notifications n set done_at = $1
+     where n.subject_type = $2 and n.subject_id = $3 and n.kind = $4 and n.done_at is null and n.created_at <= $1
+       and n.data ->> 'sectionId' = $5
+       and not exists (select from bulletin_sections s where s.id::text = $5 and s.open_suggestion_count > 0)`,
+    [event.at, event.subjectType, event.subjectId, NotificationKind.SUGGESTIONS_WAITING, event.data['sectionId']],
   );
 }

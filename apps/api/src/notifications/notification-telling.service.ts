@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@domain/ids';
-import { isWaiting, NotificationPace, paceOf } from '@domain/notifications/notification';
+import { isPersonal, isWaiting, NotificationPace, paceOf } from '@domain/notifications/notification';
 import type { RequestContext } from '../core/context';
 import { PostgresPubSub } from '../core/pubsub/pubsub.service';
 import { addresseesOf, type Addressee } from './addressees';
@@ -71,7 +71,7 @@ async function listenersOf(ctx: RequestContext, telling: Telling): Promise<Addre
 
 /** What is for knowing, told to who follows as well. */
 function forFollowers(audiences: readonly Audience[], userIds: readonly string[]): Audience[] {
-  const news = audiences.find(({ kind }) => !isWaiting(kind));
+  const news = audiences.find(({ kind }) => !isWaiting(kind) && !isPersonal(kind));
   if (!news || userIds.length === 0) return [];
   return [{ kind: news.kind, pointers: { ...news.pointers, isFollowed: true }, group: 'PEOPLE', userIds }];
 }

@@ -5,6 +5,8 @@ import type { NotificationKind, NotificationPace } from '@domain/notifications/n
 export interface NotificationPointers {
   /** The comment it is about. */
   readonly commentId?: string;
+  /** The section it is about. */
+  readonly sectionId?: string;
   /** A remark that names the office, not the person. */
   readonly isForOffice?: boolean;
   /** Told because the person follows the bulletin. */

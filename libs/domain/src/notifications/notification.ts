@@ -16,6 +16,10 @@ export enum NotificationKind {
   MENTIONED = 'MENTIONED',
   /** Somebody wrote in a thread that the person takes part in. */
   COMMENTED = 'COMMENTED',
+  /** Somebody proposed other words for those of the office; told once in an hour for each section. */
+  SUGGESTIONS_WAITING = 'SUGGESTIONS_WAITING',
+  /** What the person proposed was accepted or rejected. */
+  SUGGESTION_DECIDED = 'SUGGESTION_DECIDED',
   RELEASE_APPROVED = 'RELEASE_APPROVED',
   RELEASED = 'RELEASED',
   /** Its instant came and the release gate stayed shut. */
@@ -50,6 +54,8 @@ export const defaultPaces: Readonly<Record<NotificationKind, NotificationPace>> 
   [NotificationKind.SIGNATURE_WITHDRAWN]: NotificationPace.IMMEDIATELY,
   [NotificationKind.MENTIONED]: NotificationPace.IMMEDIATELY,
   [NotificationKind.COMMENTED]: NotificationPace.DAILY,
+  [NotificationKind.SUGGESTIONS_WAITING]: NotificationPace.IMMEDIATELY,
+  [NotificationKind.SUGGESTION_DECIDED]: NotificationPace.DAILY,
   [NotificationKind.RELEASE_APPROVED]: NotificationPace.DAILY,
   [NotificationKind.RELEASED]: NotificationPace.DAILY,
   [NotificationKind.RELEASE_REFUSED]: NotificationPace.IMMEDIATELY,
@@ -80,11 +86,17 @@ const waitingKinds: ReadonlySet<NotificationKind> = new Set([
   NotificationKind.SIGNATURE_REMINDED,
   NotificationKind.RETURNED,
   NotificationKind.MENTIONED,
+  NotificationKind.SUGGESTIONS_WAITING,
 ]);
 
 /** Whether somebody waits for the person who is told; the other kinds are for knowing. */
 export function isWaiting(kind: NotificationKind): boolean {
   return waitingKinds.has(kind);
+}
+
+/** Whether it speaks of what the person did themselves: of no concern to whoever follows the subject. */
+export function isPersonal(kind: NotificationKind): boolean {
+  return kind === NotificationKind.SUGGESTION_DECIDED;
 }
 
 /** What a person chose, as stored: kind → pace. A kind that is not there, or holds no pace, follows the default. */

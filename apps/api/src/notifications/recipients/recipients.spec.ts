@@ -154,6 +154,24 @@ describe('who is told', () => {
     ]);
   });
 
+  it('of suggestions: those who write for the office whose words they are, for shared words those of the lead', () => {
+    const owned = { facts: { sectionId: 's1', ownerId: 'ayvalik' } };
+    const shared = { facts: { sectionId: 's1', ownerId: null } };
+
+    expect(told('bulletin.suggestionsMade', { partners, event: owned })).toEqual([
+      'SUGGESTIONS_WAITING WRITERS: ayvalik',
+    ]);
+    expect(told('bulletin.suggestionsMade', { partners, event: shared })).toEqual([
+      'SUGGESTIONS_WAITING WRITERS: edremit',
+    ]);
+  });
+
+  it('of a decided suggestion: who made it', () => {
+    const event = { facts: { sectionId: 's1', decision: 'REJECTED', suggestedById: 'ışıl' } };
+
+    expect(told('bulletin.suggestionDecided', { partners, event })).toEqual(['SUGGESTION_DECIDED PEOPLE: ışıl']);
+  });
+
   it.each([
     ['bulletin.releaseApproved', 'RELEASE_APPROVED'],
     ['bulletin.released', 'RELEASED'],

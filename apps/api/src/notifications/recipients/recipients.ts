@@ -14,6 +14,8 @@ import { onBulletinShared } from './bulletin-shared';
 import { onSignatureWithdrawn } from './bulletin-signature-withdrawn';
 import { onBulletinSigned } from './bulletin-signed';
 import { onBulletinSubmitted } from './bulletin-submitted';
+import { onSuggestionDecided } from './bulletin-suggestion-decided';
+import { onSuggestionsMade } from './bulletin-suggestions-made';
 import { onBulletinWithdrawn } from './bulletin-withdrawn';
 
 /** Who is told of which event. What is not listed is told to nobody. */
@@ -31,6 +33,8 @@ export const recipientRules: ReadonlyMap<string, RecipientRule> = new Map([
   ['bulletin.returned', onBulletinReturned],
   ['bulletin.signatureWithdrawn', onSignatureWithdrawn],
   ['bulletin.commented', onBulletinCommented],
+  ['bulletin.suggestionsMade', onSuggestionsMade],
+  ['bulletin.suggestionDecided', onSuggestionDecided],
   ['bulletin.releaseApproved', onReleaseApproved],
   ['bulletin.released', onBulletinReleased],
   ['bulletin.releaseRefused', onReleaseRefused],

@@ -17,6 +17,8 @@ import { signed } from './signed';
 import { signoffDueSoon } from './signoff-due-soon';
 import { signoffLapsed } from './signoff-lapsed';
 import type { NotificationTemplate } from './words';
+import { suggestionDecided } from './suggestion-decided';
+import { suggestionsWaiting } from './suggestions-waiting';
 import { withdrawn } from './withdrawn';
 
 /** The words of each kind, in Turkish; golden files in `test/golden/notifications`. */
@@ -31,6 +33,8 @@ export const templates: Readonly<Record<NotificationKind, NotificationTemplate>>
   [NotificationKind.SIGNATURE_WITHDRAWN]: signatureWithdrawn,
   [NotificationKind.MENTIONED]: mentioned,
   [NotificationKind.COMMENTED]: commented,
+  [NotificationKind.SUGGESTIONS_WAITING]: suggestionsWaiting,
+  [NotificationKind.SUGGESTION_DECIDED]: suggestionDecided,
   [NotificationKind.RELEASE_APPROVED]: releaseApproved,
   [NotificationKind.RELEASED]: released,
   [NotificationKind.RELEASE_REFUSED]: releaseRefused,

@@ -21,6 +21,9 @@ export interface NotificationFacts {
   readonly waitedFor: readonly string[];
   /** Why the gate stayed shut (`GateReason`). */
   readonly refusal: readonly string[];
+  readonly decision: 'ACCEPTED' | 'REJECTED' | null;
+  /** How many suggestions were decided at once. */
+  readonly suggestionCount: number;
 }
 
 export interface NotificationWords {
