@@ -5,7 +5,7 @@ import { catalogue, sentenceOf } from '../../../lib/messages';
 import { RichTextView } from '../editor/rich-text-view';
 import { isImage } from './is-image';
 import { useDesk } from './desk-context';
-import { kindWords, stateWords } from './desk-words';
+import { kindWords, signatureWords, stateWords } from './desk-words';
 import { contentOf } from '../editor/edited-section';
 import css from './bulletin-paper.module.css';
 
@@ -29,6 +29,9 @@ const m = catalogue(
     draft: 'Servis edilmemiş metin ({state})',
     embargo: 'AMBARGO: {at}',
     photos: 'Fotoaltları',
+    signatures: 'Olurlar',
+    signature: '{office}: {status}',
+    signatureAt: '{office}: {status}, {at}',
     credit: 'Fotoğraf: {credit}',
     contact: 'Basın irtibatı',
   },
@@ -36,12 +39,18 @@ const m = catalogue(
     draft: 'Not released ({state})',
     embargo: 'EMBARGO: {at}',
     photos: 'Captions',
+    signatures: 'Signatures',
+    signature: '{office}: {status}',
+    signatureAt: '{office}: {status}, {at}',
     credit: 'Photo: {credit}',
     contact: 'Press contacts',
   },
 );
 
-/** The bulletin on paper: letterhead, number, headline, spot, body, captions, contacts. Only printed, never on screen. */
+/**
+ * The bulletin on paper: letterhead, number, headline, spot, body, captions, signatures, contacts. Only printed, never
+ * on screen.
+ */
 export function BulletinPaper() {
   const { bulletin } = useDesk();
   const words = bulletin.sections.filter(({ kind, text }) => kind !== 'ATTACHMENTS' && text.trim() !== '');
@@ -70,6 +79,7 @@ export function BulletinPaper() {
         </section>
       ))}
       <Captions />
+      <Signatures />
       <Contacts ids={offices.map(({ office }) => office.id)} />
     </article>
   );
@@ -89,6 +99,27 @@ function Captions() {
           </li>
         ))}
       </ol>
+    </section>
+  );
+}
+
+/** Where each office that was asked stands, and since when. */
+function Signatures() {
+  const { bulletin } = useDesk();
+  const asked = bulletin.signatures.filter(({ status }) => status !== 'DECLINED' && status !== 'EXEMPT');
+  return (
+    <section className={css.captions}>
+      <h2>{m.signatures()}</h2>
+      <ul>
+        {asked.map(({ office, status: word, answeredAt }) => {
+          const line = { office: office.name, status: sentenceOf(signatureWords, word) };
+          return (
+            <li key={office.id}>
+              {answeredAt === null ? m.signature(line) : m.signatureAt({ ...line, at: formatInstant(answeredAt) })}
+            </li>
+          );
+        })}
+      </ul>
     </section>
   );
 }
