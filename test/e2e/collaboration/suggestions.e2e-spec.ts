@@ -201,6 +201,44 @@ describe('deciding suggestions', () => {
   });
 });
 
+describe('reading suggestions', () => {
+  const read = (sectionId: string, as: SignedIn | null, authorIds: string[] | null = null) =>
+    shared.test.gql<{ bulletinSuggestions: { id: string; author: { name: string }; office: { code: string } }[] }>(
+      `query ($id: ID!, $sectionId: ID!, $authorIds: [ID!]) {
+         bulletinSuggestions(id: $id, sectionId: $sectionId, authorIds: $authorIds) {
+           id author { name } office { code } inserted deleted suggestedAt } }`,
+      { id: shared.bulletinId, sectionId, authorIds },
+      as,
+    );
+
+  it('names the author and office of each, whoever is there, to all who work on the bulletin', async () => {
+    const { sectionId, theirs } = await proposed();
+    theirs.close();
+    const author = { author: { name: 'ayvalik PRESS_DIRECTOR' }, office: { code: 'ayvalik' } };
+
+    const { data } = await read(sectionId, await shared.world.person('edremit', Role.OBSERVER));
+
+    expect(data.bulletinSuggestions).toEqual([
+      { id: id(1), ...author, inserted: 'yarın', deleted: 'bugün', suggestedAt: '2026-04-23T06:00:00.000Z' },
+      { id: id(2), ...author, inserted: ' İnşallah.', deleted: '', suggestedAt: '2026-04-23T06:00:00.000Z' },
+    ]);
+    expect((await read(sectionId, shared.lead, [shared.lead.userId])).data.bulletinSuggestions).toEqual([]);
+    expect((await read(sectionId, shared.lead, [shared.partner.userId])).data.bulletinSuggestions).toHaveLength(2);
+  });
+
+  it('tells strangers and visitors nothing', async () => {
+    const { sectionId } = await proposed();
+
+    const [stranger, visitor] = await Promise.all([
+      read(sectionId, shared.world.directors.havran),
+      read(sectionId, null),
+    ]);
+
+    expect([stranger, visitor].map(({ data }) => data?.bulletinSuggestions ?? null)).toEqual([null, null]);
+    expect([stranger, visitor].map(({ errors }) => errors.length)).toEqual([1, 1]);
+  });
+});
+
 describe('suggestions that go with an edit', () => {
   it('are rejected by the editor who took their words out, on record and as they were', async () => {
     const { sectionId, ours } = await proposed();
@@ -318,7 +356,7 @@ describe('suggestions of two people on the same words', () => {
       [id(3), 'ACCEPTED'],
       [id(4), 'ACCEPTED'],
     ]);
-    expect(await storedText(sectionId)).toBe('bugün.');
+    expect(await storedText(sectionId)).toBe(' bugün.');
   });
 });
 

@@ -6,6 +6,7 @@ import { CollaborationServer } from './collaboration.server';
 import { Participants } from './participants.service';
 import { SectionAccesses } from './section-access.service';
 import { SectionDrafts } from './section-drafts.service';
+import { SuggestionReading } from './suggestion-reading.service';
 import { SuggestionRecords } from './suggestion-records.service';
 import { Suggestions } from './suggestions.service';
 import { SuggestionsResolver } from './suggestions.resolver';
@@ -19,6 +20,7 @@ import { SuggestionsResolver } from './suggestions.resolver';
     Participants,
     SectionAccesses,
     SectionDrafts,
+    SuggestionReading,
     SuggestionRecords,
     Suggestions,
     SuggestionsResolver,

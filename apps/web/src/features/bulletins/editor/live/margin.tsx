@@ -9,6 +9,7 @@ import { CommentComposer } from './comment-composer';
 import { CommentThread } from './comment-thread';
 import { goToMarked, type EditorActs } from './editor-acts';
 import { highlight } from './highlight';
+import { useAuthorNames } from './suggestion-authors';
 import { SuggestionCard } from './suggestion-card';
 import { OfficeDecision } from './office-decision';
 import css from './margin.module.css';
@@ -41,10 +42,11 @@ export function Margin(props: MarginProps) {
   const refresh = () => readAgain({ requestPolicy: 'network-only' });
   const thread = threadAt(data?.bulletinComments ?? [], sectionId, activeId);
   const { suggestions } = reading;
+  const place = { bulletinId, sectionId };
+  const nameOf = useAuthorNames(place, suggestions);
   const isAsked = asked === 'comment';
   if (suggestions.length === 0 && thread === null && !isAsked) return null;
   const shown = isAll ? suggestions : suggestions.slice(0, shownAtFirst);
-  const place = { bulletinId, sectionId };
   const cardActs = (id: string) => ({
     isActive: id === activeId,
     onGo: () => {
@@ -62,6 +64,7 @@ export function Margin(props: MarginProps) {
           key={suggestion.id}
           {...place}
           suggestion={suggestion}
+          who={nameOf(suggestion.userId)}
           mode={mode}
           {...cardActs(suggestion.id)}
         />

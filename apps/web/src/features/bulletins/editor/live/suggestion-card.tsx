@@ -5,7 +5,6 @@ import { useSession } from '../../../../lib/session';
 import { useAct } from '../../../../lib/use-act';
 import { Button } from '../../../../ui/button';
 import { ErrorSummary } from '../../../../ui/feedback';
-import { useRoomReport } from '../editor-room';
 import { Byline, Card, type CardActs } from './card';
 import { DecideSuggestions } from './suggestions';
 import css from './margin.module.css';
@@ -13,8 +12,6 @@ import css from './margin.module.css';
 const m = catalogue(
   {
     suggestion: 'Öneri: {who}',
-    you: 'Siz',
-    someone: 'Birim çalışanı',
     insert: 'Ekle:',
     remove: 'Çıkar:',
     paragraphs: 'Paragraf düzeni',
@@ -25,8 +22,6 @@ const m = catalogue(
   },
   {
     suggestion: 'Suggestion: {who}',
-    you: 'You',
-    someone: 'Somebody of the office',
     insert: 'Add:',
     remove: 'Remove:',
     paragraphs: 'Paragraphs',
@@ -39,14 +34,15 @@ const m = catalogue(
 
 interface SuggestionCardProps extends CardActs {
   readonly suggestion: Suggestion;
+  /** Its author, as the server names them. */
+  readonly who: string;
   readonly mode: WritingMode;
   readonly bulletinId: string;
   readonly sectionId: string;
 }
 
 /** One suggestion: who, when and what; who edits the text decides, its author may take it back. */
-export function SuggestionCard({ suggestion, mode, bulletinId, sectionId, ...acts }: SuggestionCardProps) {
-  const who = useNameOf(suggestion.userId);
+export function SuggestionCard({ suggestion, who, mode, bulletinId, sectionId, ...acts }: SuggestionCardProps) {
   const { run, isPending, errors } = useAct(DecideSuggestions);
   const { viewer } = useSession();
   const isOwn = suggestion.userId === viewer.user.id;
@@ -100,12 +96,4 @@ function Proposed({ suggestion: { inserted, deleted } }: { readonly suggestion: 
       )}
     </>
   );
-}
-
-/** The name of an author as far as the page knows it. */
-function useNameOf(userId: string): string {
-  const { viewer } = useSession();
-  const { people } = useRoomReport();
-  if (userId === viewer.user.id) return m.you();
-  return people.find(({ id }) => id === userId)?.name ?? m.someone();
 }
