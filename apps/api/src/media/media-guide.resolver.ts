@@ -1,4 +1,5 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { guideActs, MediaAct } from '@domain/media/media.policy';
 import { Ctx, RequestContext } from '../core/context';
 import type { Connection } from '../core/graphql/connection';
 import { MediaContacts } from './media-contacts.service';
@@ -26,6 +27,11 @@ export class MediaGuideResolver {
     private readonly outlets: MediaOutlets,
     private readonly contacts: MediaContacts,
   ) {}
+
+  @Query(() => [MediaAct], { description: 'What the viewer may do with the guide of the own office.' })
+  mediaGuideViewerCan(@Ctx() { actor }: RequestContext): MediaAct[] {
+    return guideActs(actor);
+  }
 
   @Query(() => MediaOutletType, { nullable: true, description: 'One outlet; null when the viewer may not know of it.' })
   mediaOutlet(@Ctx() ctx: RequestContext, @Args('id', id) outletId: string): Promise<MediaOutletType | null> {

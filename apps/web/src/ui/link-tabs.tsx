@@ -17,7 +17,9 @@ export function LinkTabs({ label, tabs }: { readonly label: string; readonly tab
           key={tab.href}
           to={tab.href}
           className={css.tab}
+          activeOptions={{ exact: true }}
           activeProps={{}}
+          ref={tab.isCurrent ? bringIntoView : null}
           aria-current={tab.isCurrent ? 'page' : undefined}
         >
           {tab.label}
@@ -26,4 +28,14 @@ export function LinkTabs({ label, tabs }: { readonly label: string; readonly tab
       ))}
     </nav>
   );
+}
+
+/** On a phone the row of tabs is wider than the screen; only the row moves, never the page. */
+function bringIntoView(tab: HTMLAnchorElement | null): void {
+  const row = tab?.parentElement;
+  if (!tab || !row) return;
+  const { left, right } = tab.getBoundingClientRect();
+  const frame = row.getBoundingClientRect();
+  if (left < frame.left) row.scrollLeft += left - frame.left;
+  else if (right > frame.right) row.scrollLeft += right - frame.right;
 }

@@ -2,7 +2,7 @@ import { buildActor } from '../../../../test/factories/actor.factory';
 import { ErrorCode } from '../errors';
 import { anonymous, Role, TokenScope, type Actor } from '../identity/actor';
 import { allowed, refused } from '../policy';
-import { MediaAct, mediaActs, mayOnMedia } from './media.policy';
+import { MediaAct, guideActs, mediaActs, mayOnMedia } from './media.policy';
 
 const list = { officeId: 'office-edremit', sharedWithOfficeIds: ['office-havran'] };
 const lenderOf = (role: Role): Actor => buildActor({ role });
@@ -44,4 +44,13 @@ it('lets no reading token take contacts out', () => {
 
   expect(mayOnMedia(token, MediaAct.VIEW, list)).toEqual(allowed);
   expect(mayOnMedia(token, MediaAct.EXPORT, list)).toEqual(refused(ErrorCode.FORBIDDEN));
+});
+
+it('tells what one may do with the own guide before anything is in it', () => {
+  const acts = (role: Role) => guideActs(buildActor({ role }));
+
+  expect(acts(Role.DEPARTMENT_HEAD)).toEqual([MediaAct.VIEW, MediaAct.EDIT, MediaAct.EXPORT]);
+  expect(acts(Role.EDITOR)).toEqual([MediaAct.VIEW, MediaAct.EDIT]);
+  expect(acts(Role.STAFF)).toEqual([]);
+  expect(guideActs(anonymous)).toEqual([]);
 });

@@ -51,6 +51,11 @@ export function mediaActs(actor: Actor, media: MediaFacts): MediaAct[] {
   return Object.values(MediaAct).filter((act) => mediaPolicy[act](actor, media).allowed);
 }
 
+/** Everything the actor may do with the guide of the office acted for, even while it is empty. */
+export function guideActs(actor: Actor): MediaAct[] {
+  return mediaActs(actor, { officeId: actor.officeId ?? '', sharedWithOfficeIds: [] });
+}
+
 /** May the actor add to the guide of the office acted for? There is nothing to hide here, so a refusal is FORBIDDEN. */
 export function mayAddMedia(actor: Actor): Verdict {
   return inOwnGuide(actor, MediaAct.EDIT);

@@ -12,6 +12,7 @@ import { toast } from '../../ui/toast';
 import type { ContactDetails } from './contact-sheet';
 import { legalBases, optionsOf, type LegalBasis } from './media-words';
 import css from './media.module.css';
+import { orNull } from './or-null';
 
 const m = catalogue(
   {
@@ -103,7 +104,6 @@ const UpdateMutation = graphql(`
 `);
 
 const fields = ['name', 'unit', 'email', 'phone', 'source', 'noticeGivenOn', 'reviewDueOn', 'notes', 'outletId'];
-const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
 
 interface ContactFormProps {
   readonly contact: ContactDetails | null;

@@ -22,6 +22,7 @@ const m = catalogue(
     inactive: 'Etkin değil',
     anonymised: 'Anonimleştirildi',
     fine: 'Gönderilir',
+    moreLists: '+ {count}',
     more: 'Daha fazla',
   },
   {
@@ -37,6 +38,7 @@ const m = catalogue(
     inactive: 'Not active',
     anonymised: 'Anonymised',
     fine: 'Receives',
+    moreLists: '+ {count}',
     more: 'More',
   },
 );
@@ -92,6 +94,7 @@ interface ContactRowsProps {
 }
 
 const pageSize = 50;
+const shownLists = 2;
 
 /** Contacts in pages of fifty, one under the other. */
 export function ContactRows({ filter, onOpen, empty }: ContactRowsProps) {
@@ -169,9 +172,9 @@ function Row({ contact: masked, onOpen }: RowProps) {
     <tr>
       <td>
         <button type="button" className={css.rowButton} onClick={onOpen}>
-          {contact.name ?? contact.email ?? m.unnamed()}
+          {nameOfContact(contact)}
         </button>
-        {contact.unit ? <p className="quiet small">{contact.unit}</p> : null}
+        {contact.name && contact.unit ? <p className="quiet small">{contact.unit}</p> : null}
       </td>
       <td>
         {contact.outlet?.name ?? '–'}
@@ -183,9 +186,12 @@ function Row({ contact: masked, onOpen }: RowProps) {
       </td>
       <td>
         <span className={css.marks}>
-          {contact.lists.map(({ id, name }) => (
+          {contact.lists.slice(0, shownLists).map(({ id, name }) => (
             <Mark key={id}>{name}</Mark>
           ))}
+          {contact.lists.length > shownLists ? (
+            <span className="quiet small">{m.moreLists({ count: contact.lists.length - shownLists })}</span>
+          ) : null}
         </span>
       </td>
       <td>
@@ -193,6 +199,17 @@ function Row({ contact: masked, onOpen }: RowProps) {
       </td>
     </tr>
   );
+}
+
+interface ContactNames {
+  readonly name: string | null;
+  readonly unit: string | null;
+  readonly email: string | null;
+}
+
+/** A person by name, a desk by what it is, and only then the address. */
+export function nameOfContact({ name, unit, email }: ContactNames): string {
+  return name ?? unit ?? email ?? m.unnamed();
 }
 
 interface ContactFacts {
@@ -208,5 +225,5 @@ export function ContactState({ contact }: { readonly contact: ContactFacts }) {
   if (contact.unsubscribedAt) return <Mark tone="warn">{m.unsubscribed()}</Mark>;
   if (contact.bouncedAt) return <Mark tone="alert">{m.bounced()}</Mark>;
   if (!contact.isActive) return <Mark>{m.inactive()}</Mark>;
-  return <Mark tone="ok">{m.fine()}</Mark>;
+  return <span className="quiet small">{m.fine()}</span>;
 }

@@ -8,13 +8,14 @@ import { Banner, ErrorSummary, Loaded } from '../../ui/feedback';
 import { Confirm, Dialog, useDisclosure } from '../../ui/overlay';
 import { toast } from '../../ui/toast';
 import { ContactForm } from './contact-form';
-import { ContactState } from './contact-rows';
+import { ContactState, nameOfContact } from './contact-rows';
 
 const m = catalogue(
   {
     newTitle: 'Yeni kişi',
     unnamed: 'Kişi',
     owner: 'Kaydı tutan: {office}',
+    lent: 'Bu kişi paylaşılan bir listeden geliyor; kaydı yalnız tutan birim değiştirir.',
     bounced: 'Bu adrese gönderilen e-posta geri döndü ({when}): {reason}',
     clearBounce: 'Adres düzeltildi, yeniden gönder',
     bounceCleared: 'Adres yeniden gönderime açıldı.',
@@ -31,6 +32,7 @@ const m = catalogue(
     newTitle: 'New person',
     unnamed: 'Person',
     owner: 'Kept by: {office}',
+    lent: 'This person comes from a shared list; only the office that keeps the record changes it.',
     bounced: 'Mail to this address bounced ({when}): {reason}',
     clearBounce: 'The address was mended, send again',
     bounceCleared: 'Mail goes to the address again.',
@@ -165,7 +167,7 @@ function ExistingContact({ id, onClose, onChanged }: ContactSheetProps & { reado
   const again = () => readAgain({ requestPolicy: 'network-only' });
   const contact = result.data?.mediaContact;
   return (
-    <Dialog title={contact?.name ?? contact?.email ?? m.unnamed()} isOpen onClose={onClose} place="side" isFirm>
+    <Dialog title={contact ? nameOfContact(contact) : m.unnamed()} isOpen onClose={onClose} place="side" isFirm>
       <Loaded result={{ ...result, data: contact ?? undefined }} onRetry={again}>
         {(found) => (
           <>
@@ -173,6 +175,7 @@ function ExistingContact({ id, onClose, onChanged }: ContactSheetProps & { reado
               <ContactState contact={found} />
               <span className="quiet small">{m.owner({ office: found.office.name })}</span>
             </div>
+            {found.viewerCan.includes('EDIT') || found.anonymisedAt ? null : <Banner>{m.lent()}</Banner>}
             <ContactForm
               key={found.version}
               contact={found}

@@ -7,12 +7,13 @@ import { useSession } from '../../lib/session';
 import { useSettled } from '../../lib/use-settled';
 import { Button, LinkButton } from '../../ui/button';
 import { EmptyState } from '../../ui/feedback';
-import { Checkbox, SearchField, SelectField } from '../../ui/field';
+import { Checkbox, SelectField } from '../../ui/field';
 import { ContactRows } from './contact-rows';
 import { ContactSheet } from './contact-sheet';
+import { useGuideRights } from './guide-rights';
+import { MediaFilters, NothingFound } from './media-filters';
 import { MediaFrame } from './media-frame';
 import { optionsOf, outletKinds } from './media-words';
-import css from './media.module.css';
 
 const m = catalogue(
   {
@@ -29,7 +30,6 @@ const m = catalogue(
     emptyText: 'Gazetecileri tek tek ekleyin ya da elinizdeki listeyi CSV dosyasından içe aktarın.',
     take: 'İçe aktar',
     none: 'Bu süzgeçlere uyan kişi yok.',
-    clear: 'Süzgeçleri temizle',
   },
   {
     add: 'Add a person',
@@ -45,7 +45,6 @@ const m = catalogue(
     emptyText: 'Add journalists one by one, or import the list you have from a CSV file.',
     take: 'Import',
     none: 'Nobody matches these filters.',
-    clear: 'Clear the filters',
   },
 );
 
@@ -64,6 +63,7 @@ export function ContactsPage() {
   const search = useSearch({ from: '/shell/rehber' });
   const navigate = useNavigate({ from: '/rehber' });
   const { offices } = useSession();
+  const { editRefusal, exportRefusal } = useGuideRights();
   const [text, setText] = useState(search.ara ?? '');
   const [isAdding, setIsAdding] = useState(false);
   const [refreshed, setRefreshed] = useState(0);
@@ -80,26 +80,31 @@ export function ContactsPage() {
   const change = (changes: Partial<typeof search>) =>
     void navigate({ search: { ...search, ...changes }, replace: true });
 
+  const write = (next: string) => {
+    setText(next);
+    change({ ara: next === '' ? undefined : next });
+  };
+  const clear = () => {
+    setText('');
+    void navigate({ search: {} });
+  };
+
   return (
     <MediaFrame
       actions={
         <>
-          <LinkButton href="/media/contacts.csv">{m.exportAll()}</LinkButton>
-          <Button look="primary" onPress={() => setIsAdding(true)}>
+          {exportRefusal === undefined ? (
+            <LinkButton href="/media/contacts.csv">{m.exportAll()}</LinkButton>
+          ) : (
+            <Button refusal={exportRefusal}>{m.exportAll()}</Button>
+          )}
+          <Button look="primary" refusal={editRefusal} onPress={() => setIsAdding(true)}>
             {m.add()}
           </Button>
         </>
       }
     >
-      <search className={css.filters}>
-        <SearchField
-          label={m.search()}
-          value={text}
-          onChange={(next) => {
-            setText(next);
-            change({ ara: next === '' ? undefined : next });
-          }}
-        />
+      <MediaFilters label={m.search()} text={text} onText={write}>
         <SelectField
           label={m.district()}
           value={search.ilce ?? ''}
@@ -126,7 +131,7 @@ export function ContactsPage() {
           ]}
           onChange={(id) => change({ liste: id === '' ? undefined : id })}
         />
-      </search>
+      </MediaFilters>
       <div className="row spread">
         <Checkbox isSelected={search.gozden ?? false} onChange={(isOn) => change({ gozden: isOn || undefined })}>
           {m.review()}
@@ -141,19 +146,7 @@ export function ContactsPage() {
         onOpen={(id) => change({ kisi: id })}
         empty={
           isFiltered ? (
-            <EmptyState
-              title={m.none()}
-              action={
-                <Button
-                  onPress={() => {
-                    setText('');
-                    void navigate({ search: {} });
-                  }}
-                >
-                  {m.clear()}
-                </Button>
-              }
-            />
+            <NothingFound title={m.none()} onClear={clear} />
           ) : (
             <EmptyState title={m.empty()} action={<LinkButton href="/rehber/aktar">{m.take()}</LinkButton>}>
               {m.emptyText()}

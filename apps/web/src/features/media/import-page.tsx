@@ -16,7 +16,7 @@ import css from './media.module.css';
 const m = catalogue(
   {
     intro:
-      'Bir CSV dosyası seçin (Excel: Farklı kaydet, CSV UTF-8). Önce her satırın ne olacağını görürsünüz; siz onaylamadan hiçbir şey eklenmez.',
+      'Bir CSV dosyası seçin (Excel: Farklı kaydet, CSV). Önce her satırın ne olacağını görürsünüz; siz onaylamadan hiçbir şey eklenmez.',
     choose: 'Dosya seç',
     another: 'Başka dosya seç',
     file: 'Dosya: {name}',
@@ -25,16 +25,17 @@ const m = catalogue(
     notice: 'Aydınlatma tarihi',
     list: 'Eklenenler şu listeye de konsun',
     noList: 'Listeye konmasın',
+    declaration: 'Dayanak ve ekleme',
     statement: 'Beyanınız',
     statementHint: 'Bu adresleri hangi hakla tuttuğunuzu bir cümleyle yazın; içe aktarma kaydında saklanır.',
     run: 'Uygun satırları ekle: {count}',
-    none: 'Dosyada eklenebilecek satır yok. Aşağıdaki hataları düzeltip dosyayı yeniden seçin.',
+    none: 'Dosyada eklenebilecek satır yok. Yukarıdaki hataları düzeltip dosyayı yeniden seçin.',
     done: 'Eklenen: {added} · Zaten rehberde olan: {known} · Hatalı, eklenmeyen: {failed}',
     toGuide: 'Rehbere git',
   },
   {
     intro:
-      'Choose a CSV file (Excel: save as, CSV UTF-8). First you see what becomes of each line; nothing is added before you agree.',
+      'Choose a CSV file (Excel: save as, CSV). First you see what becomes of each line; nothing is added before you agree.',
     choose: 'Choose a file',
     another: 'Choose another file',
     file: 'File: {name}',
@@ -43,10 +44,11 @@ const m = catalogue(
     notice: 'Privacy notice given on',
     list: 'Put those added on this list too',
     noList: 'On no list',
+    declaration: 'Ground and import',
     statement: 'Your statement',
     statementHint: 'Say in one sentence by what right you keep these addresses; it is kept with the import.',
     run: 'Add the lines that are fine: {count}',
-    none: 'The file has no line that can be added. Mend the faults below and choose the file again.',
+    none: 'The file has no line that can be added. Mend the faults above and choose the file again.',
     done: 'Added: {added} · Already in the guide: {known} · Faulty, not added: {failed}',
     toGuide: 'To the guide',
   },
@@ -101,20 +103,27 @@ const ImportMutation = graphql(
   [ImportReportFragment],
 );
 
+/** A file with the headings as the person matched them, and as it came. */
+interface ChosenFile {
+  readonly name: string;
+  readonly text: string;
+  readonly original: string;
+}
+
 type Report = FragmentOf<typeof ImportReportFragment>;
 
 /** `/rehber/aktar`: choose a file, match its columns, see every line judged, declare the right to it, bring it in. */
 export function ImportPage() {
   const preview = useAct(PreviewMutation);
-  const [file, setFile] = useState<{ readonly name: string; readonly text: string } | null>(null);
+  const [file, setFile] = useState<ChosenFile | null>(null);
   const [report, setReport] = useState<Report | null>(null);
   const [outcome, setOutcome] = useState<Report | null>(null);
 
-  async function look(name: string, text: string) {
-    setFile({ name, text });
+  async function look(chosen: ChosenFile) {
+    setFile(chosen);
     setOutcome(null);
     setReport(null);
-    const answer = await preview.run({ input: { csvBase64: toBase64(text) } });
+    const answer = await preview.run({ input: { csvBase64: toBase64(chosen.text) } });
     if (answer.isDone) setReport(answer.payload.report);
   }
 
@@ -126,7 +135,7 @@ export function ImportPage() {
           acceptedFileTypes={['text/csv', '.csv', 'text/plain']}
           onSelect={(files) => {
             const chosen = files?.[0];
-            if (chosen) void readText(chosen).then((text) => look(chosen.name, text));
+            if (chosen) void readText(chosen).then((text) => look({ name: chosen.name, text, original: text }));
           }}
         >
           <Button look={file === null ? 'primary' : 'plain'} isPending={preview.isPending}>
@@ -139,14 +148,15 @@ export function ImportPage() {
       {outcome === null ? null : <Done report={outcome} />}
       {file === null || report === null || outcome !== null ? null : (
         <>
-          <Declaration csv={file.text} report={report} onDone={setOutcome} />
           <ImportPreview
             report={report}
             onMatch={(from, to) => {
               const { delimiter } = readFragment(ImportReportFragment, report);
-              void look(file.name, renameHeading(file.text, delimiter, from, to));
+              void look({ ...file, text: renameHeading(file.text, delimiter, from, to) });
             }}
+            {...(file.text === file.original ? {} : { onMatchAnew: () => void look({ ...file, text: file.original }) })}
           />
+          <Declaration csv={file.text} report={report} onDone={setOutcome} />
         </>
       )}
     </MediaFrame>
@@ -197,12 +207,14 @@ function Declaration({ csv, report, onDone }: DeclarationProps) {
 
   return (
     <Form
+      aria-labelledby="beyan"
       className={`stack ${css.card}`}
       onSubmit={(event) => {
         event.preventDefault();
         void bringIn();
       }}
     >
+      <h2 id="beyan">{m.declaration()}</h2>
       <ErrorSummary errors={errorsBeside(errors, ['source', 'consentStatement', 'noticeGivenOn'])} />
       <div className={css.pair}>
         <SelectField

@@ -1,5 +1,6 @@
 import { graphql, readFragment, type FragmentOf } from '../../lib/graphql';
 import { catalogue } from '../../lib/messages';
+import { Button } from '../../ui/button';
 import { SelectField } from '../../ui/field';
 import { Mark } from '../../ui/mark';
 import css from './media.module.css';
@@ -10,6 +11,7 @@ const m = catalogue(
     matched: 'Tanınan sütunlar: {names}',
     unmatched: 'Tanınmayan sütunların karşılığını seçin; seçmezseniz alınmazlar.',
     ignore: 'Alma',
+    anew: 'Eşleştirmeyi geri al',
     lines: 'Satırlar',
     figures: 'Eklenecek: {ok} · Zaten rehberde: {known} · Hatalı: {failed}',
     caption: 'Dosyadaki satırlar',
@@ -49,6 +51,7 @@ const m = catalogue(
     matched: 'Columns known: {names}',
     unmatched: 'Choose what the unknown columns are; otherwise they are left out.',
     ignore: 'Leave out',
+    anew: 'Take the matching back',
     lines: 'Lines',
     figures: 'To be added: {ok} · Already in the guide: {known} · Faulty: {failed}',
     caption: 'Lines of the file',
@@ -128,10 +131,12 @@ interface ImportPreviewProps {
   readonly report: FragmentOf<typeof ImportReportFragment>;
   /** The person says that the column with the first heading is the one known by the second. */
   readonly onMatch: (from: string, to: string) => void;
+  /** Takes back all matching by hand; left out while there is none. */
+  readonly onMatchAnew?: () => void;
 }
 
 /** What would become of each column and line of the file. */
-export function ImportPreview({ report: masked, onMatch }: ImportPreviewProps) {
+export function ImportPreview({ report: masked, onMatch, onMatchAnew }: ImportPreviewProps) {
   const report = readFragment(ImportReportFragment, masked);
   const free = columns.filter(([column]) => !report.columns.includes(column));
   return (
@@ -157,6 +162,11 @@ export function ImportPreview({ report: masked, onMatch }: ImportPreviewProps) {
               ))}
             </div>
           </>
+        )}
+        {onMatchAnew === undefined ? null : (
+          <div>
+            <Button onPress={onMatchAnew}>{m.anew()}</Button>
+          </div>
         )}
       </section>
       <section className="stack" aria-labelledby="satirlar">

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button';
 import { EmptyState, ErrorSummary, Loaded } from '../../ui/feedback';
 import { SearchField } from '../../ui/field';
 import { toast } from '../../ui/toast';
-import { ContactState } from './contact-rows';
+import { ContactState, nameOfContact } from './contact-rows';
 import type { ListDetails } from './list-page';
 import css from './media.module.css';
 
@@ -56,6 +56,7 @@ const MembersQuery = graphql(`
         node {
           id
           name
+          unit
           email
           isActive
           bouncedAt
@@ -170,8 +171,8 @@ export function ListMembers({ list, onChanged }: ListMembersProps) {
                   {edges.map(({ node }) => (
                     <tr key={node.id}>
                       <td>
-                        {node.name ?? node.email}
-                        {node.name ? <p className="quiet small">{node.email}</p> : null}
+                        {nameOfContact(node)}
+                        {node.name || node.unit ? <p className="quiet small">{node.email}</p> : null}
                       </td>
                       <td>{node.outlet?.name ?? '–'}</td>
                       <td>
@@ -180,7 +181,7 @@ export function ListMembers({ list, onChanged }: ListMembersProps) {
                       {canEdit ? (
                         <td>
                           <Button look="quiet" onPress={() => void takeOff(node.id)}>
-                            {m.remove()} <span className="visually-hidden">{node.name ?? node.email}</span>
+                            {m.remove()} <span className="visually-hidden">{nameOfContact(node)}</span>
                           </Button>
                         </td>
                       ) : null}
@@ -225,10 +226,10 @@ function FindAndAdd({ listId, onAdd }: { readonly listId: string; readonly onAdd
           {candidates.map((contact) => (
             <li key={contact.id} className="row spread">
               <span>
-                {contact.name ?? contact.email} <span className="quiet small">{contact.outlet?.name}</span>
+                {nameOfContact(contact)} <span className="quiet small">{contact.outlet?.name}</span>
               </span>
               <Button onPress={() => onAdd(contact.id)}>
-                {m.add()} <span className="visually-hidden">{contact.name ?? contact.email}</span>
+                {m.add()} <span className="visually-hidden">{nameOfContact(contact)}</span>
               </Button>
             </li>
           ))}

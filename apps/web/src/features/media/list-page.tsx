@@ -143,10 +143,8 @@ export function ListPage() {
               <div>
                 <h2>{mediaList.name}</h2>
                 <p>{mediaList.description}</p>
-                <p role="status">
-                  {m.figures({ members: mediaList.memberCount, reached: mediaList.recipientCount })}{' '}
-                  <span className="quiet">{m.why()}</span>
-                </p>
+                <p role="status">{m.figures({ members: mediaList.memberCount, reached: mediaList.recipientCount })}</p>
+                {mediaList.memberCount === mediaList.recipientCount ? null : <p className="quiet small">{m.why()}</p>}
               </div>
               <ListMembers list={mediaList} onChanged={again} />
               {mediaList.viewerCan.includes('EDIT') ? (

@@ -10,6 +10,7 @@ import { EmptyState, errorFor, errorsBeside, ErrorSummary, Loaded } from '../../
 import { TextField } from '../../ui/field';
 import { Mark } from '../../ui/mark';
 import { Dialog, useDisclosure } from '../../ui/overlay';
+import { useGuideRights } from './guide-rights';
 import { MediaFrame } from './media-frame';
 import css from './media.module.css';
 
@@ -79,10 +80,11 @@ const CreateMutation = graphql(`
 export function ListsPage() {
   const [result, readAgain] = useQuery({ query: ListsQuery });
   const adding = useDisclosure();
+  const { editRefusal } = useGuideRights();
   return (
     <MediaFrame
       actions={
-        <Button look="primary" onPress={adding.open}>
+        <Button look="primary" refusal={editRefusal} onPress={adding.open}>
           {m.add()}
         </Button>
       }

@@ -1,8 +1,11 @@
 import { useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { catalogue } from '../../lib/messages';
+import { LinkButton } from '../../ui/button';
+import { EmptyState } from '../../ui/feedback';
 import { LinkTabs } from '../../ui/link-tabs';
 import { Page } from '../../ui/page';
+import { useGuideRights } from './guide-rights';
 
 const m = catalogue(
   {
@@ -12,6 +15,10 @@ const m = catalogue(
     outlets: 'Kuruluşlar',
     lists: 'Listeler',
     take: 'İçe aktar',
+    closed: 'Basın rehberi size açık değil.',
+    closedText:
+      'Rehberde gazetecilerin kişisel verileri durur (KVKK). Onları yalnız gönderim yapanlar görür: editörler, birim sorumlusu ve basın müdürü.',
+    roles: 'Kim ne yapabilir?',
   },
   {
     title: 'Media guide',
@@ -20,6 +27,10 @@ const m = catalogue(
     outlets: 'Outlets',
     lists: 'Lists',
     take: 'Import',
+    closed: 'The media guide is not open to you.',
+    closedText:
+      'It holds personal data of journalists (KVKK). Only those who send see it: editors, the department head and the press director.',
+    roles: 'Who may do what?',
   },
 );
 
@@ -37,6 +48,16 @@ export function MediaFrame({ actions, children }: { readonly actions?: ReactNode
     ...part,
     isCurrent: part.href === '/rehber' ? path === '/rehber' : path.startsWith(part.href),
   }));
+  const { isClosed } = useGuideRights();
+  if (isClosed) {
+    return (
+      <Page title={m.title()}>
+        <EmptyState title={m.closed()} action={<LinkButton href="/yonetim/roller">{m.roles()}</LinkButton>}>
+          {m.closedText()}
+        </EmptyState>
+      </Page>
+    );
+  }
   return (
     <Page title={m.title()} actions={actions}>
       <LinkTabs label={m.parts()} tabs={tabs} />

@@ -6,10 +6,11 @@ import { catalogue } from '../../lib/messages';
 import { useSession } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
 import { Button } from '../../ui/button';
-import { errorFor, errorsBeside, ErrorSummary } from '../../ui/feedback';
+import { Banner, errorFor, errorsBeside, ErrorSummary } from '../../ui/feedback';
 import { Checkbox, SelectField, TextField } from '../../ui/field';
 import { Dialog } from '../../ui/overlay';
 import { toast } from '../../ui/toast';
+import { orNull } from './or-null';
 import {
   channels,
   needs,
@@ -28,6 +29,7 @@ import type { OutletDetails } from './outlets-page';
 const m = catalogue(
   {
     newTitle: 'Yeni kuruluş',
+    lent: 'Bu kuruluşu başka bir birim tutuyor; kaydı yalnız o birim değiştirir.',
     name: 'Ad',
     kind: 'Tür',
     scope: 'Kapsam',
@@ -48,6 +50,7 @@ const m = catalogue(
   },
   {
     newTitle: 'New outlet',
+    lent: 'Another office keeps this outlet; only that office changes it.',
     name: 'Name',
     kind: 'Kind',
     scope: 'Reach',
@@ -102,7 +105,6 @@ const UpdateMutation = graphql(`
 `);
 
 const fields = ['name', 'pressDeadline', 'phone', 'website', 'notes'];
-const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
 
 interface OutletSheetProps {
   /** null: a new one. */
@@ -163,6 +165,7 @@ export function OutletSheet({ outlet, onClose, onSaved }: OutletSheetProps) {
           void save();
         }}
       >
+        {isReadOnly ? <Banner>{m.lent()}</Banner> : null}
         <ErrorSummary errors={errorsBeside(errors, fields)} />
         <TextField
           label={m.name()}

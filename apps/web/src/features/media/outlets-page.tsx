@@ -7,8 +7,10 @@ import { useSession } from '../../lib/session';
 import { useSettled } from '../../lib/use-settled';
 import { Button } from '../../ui/button';
 import { EmptyState, Loaded } from '../../ui/feedback';
-import { SearchField, SelectField } from '../../ui/field';
+import { SelectField } from '../../ui/field';
 import { Mark } from '../../ui/mark';
+import { useGuideRights } from './guide-rights';
+import { MediaFilters, NothingFound } from './media-filters';
 import { MediaFrame } from './media-frame';
 import { optionsOf, outletKinds, words } from './media-words';
 import css from './media.module.css';
@@ -28,7 +30,7 @@ const m = catalogue(
     needs: 'Kullandığı',
     inactive: 'Etkin değil',
     none: 'Bu aramaya uyan kuruluş yok.',
-    clear: 'Aramayı temizle',
+    coveredCount: 'İlçe: {count}',
     empty: 'Rehberinizde henüz kuruluş yok.',
     emptyText: 'Gazete, haber sitesi, radyo, televizyon ve ajansları ekleyin; kişileri sonra onlara bağlayın.',
     more: 'Daha fazla',
@@ -46,7 +48,7 @@ const m = catalogue(
     needs: 'Uses',
     inactive: 'Not active',
     none: 'No outlet matches.',
-    clear: 'Clear the search',
+    coveredCount: 'Districts: {count}',
     empty: 'There is no outlet in your guide yet.',
     emptyText: 'Add papers, news sites, radio, television and agencies; then tie people to them.',
     more: 'More',
@@ -84,12 +86,15 @@ export const OutletsQuery = graphql(`
 export type OutletDetails = ResultOf<typeof OutletsQuery>['mediaOutlets']['edges'][number]['node'];
 
 const pageSize = 50;
+/** More districts than these are counted, not named; the sheet names them all. */
+const namedDistricts = 4;
 
 /** `/rehber/kuruluslar`: papers, sites, stations and agencies, with when and how they like their material. */
 export function OutletsPage() {
   const search = useSearch({ from: '/shell/rehber/kuruluslar' });
   const navigate = useNavigate({ from: '/rehber/kuruluslar' });
   const { offices } = useSession();
+  const { editRefusal } = useGuideRights();
   const [text, setText] = useState(search.ara ?? '');
   const [isAdding, setIsAdding] = useState(false);
   const [first, setFirst] = useState(pageSize);
@@ -99,35 +104,37 @@ export function OutletsPage() {
   const again = () => readAgain({ requestPolicy: 'network-only' });
   const change = (changes: Partial<typeof search>) =>
     void navigate({ search: { ...search, ...changes }, replace: true });
-  const districtNames = (codes: readonly string[]) =>
-    codes
+  const districtNames = (codes: readonly string[]) => {
+    if (codes.length > namedDistricts) return m.coveredCount({ count: codes.length });
+    return codes
       .map((code) => offices.find((office) => office.code === code)?.name.replace(/ Belediyesi$/, '') ?? code)
       .join(', ');
+  };
+  const write = (next: string) => {
+    setText(next);
+    change({ ara: next === '' ? undefined : next });
+  };
+  const clear = () => {
+    setText('');
+    void navigate({ search: {} });
+  };
 
   return (
     <MediaFrame
       actions={
-        <Button look="primary" onPress={() => setIsAdding(true)}>
+        <Button look="primary" refusal={editRefusal} onPress={() => setIsAdding(true)}>
           {m.add()}
         </Button>
       }
     >
-      <search className={css.filters}>
-        <SearchField
-          label={m.search()}
-          value={text}
-          onChange={(next) => {
-            setText(next);
-            change({ ara: next === '' ? undefined : next });
-          }}
-        />
+      <MediaFilters label={m.search()} text={text} onText={write}>
         <SelectField
           label={m.kind()}
           value={search.tur ?? ''}
           options={[{ value: '', label: m.all() }, ...optionsOf(outletKinds)]}
           onChange={(kind) => change({ tur: kind === '' ? undefined : kind })}
         />
-      </search>
+      </MediaFilters>
       <Loaded result={result} onRetry={again}>
         {({ mediaOutlets: { edges, pageInfo } }) => (
           <>
@@ -135,19 +142,7 @@ export function OutletsPage() {
               <EmptyState title={m.empty()}>{m.emptyText()}</EmptyState>
             ) : null}
             {edges.length === 0 && (filter.text !== null || filter.type !== null) ? (
-              <EmptyState
-                title={m.none()}
-                action={
-                  <Button
-                    onPress={() => {
-                      setText('');
-                      void navigate({ search: {} });
-                    }}
-                  >
-                    {m.clear()}
-                  </Button>
-                }
-              />
+              <NothingFound title={m.none()} onClear={clear} />
             ) : null}
             {edges.length > 0 ? (
               <table className={css.table}>
