@@ -67,7 +67,7 @@ export function TemplatesPage() {
   const create = (
     <LinkButton look="primary" href="/sablonlar/yeni" aria-label={m.createLong()} aria-keyshortcuts="N">
       <IconPlus size={20} aria-hidden /> {m.create()}{' '}
-      <span className={css.keys}>
+      <span className={css.keys} aria-hidden>
         <Keys keys="N" />
       </span>
     </LinkButton>

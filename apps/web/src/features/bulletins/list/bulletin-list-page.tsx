@@ -69,7 +69,7 @@ export function BulletinListPage() {
           {mayWrite ? (
             <LinkButton look="primary" href="/bultenler/yeni" aria-label={m.begin()} aria-keyshortcuts="N">
               <IconPlus size={20} aria-hidden /> {m.write()}{' '}
-              <span className={css.keys}>
+              <span className={css.keys} aria-hidden>
                 <Keys keys="N" />
               </span>
             </LinkButton>
