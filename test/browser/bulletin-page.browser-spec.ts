@@ -112,7 +112,7 @@ describe('the page of a bulletin', () => {
 
     await bar.getByRole('button', { name: 'Olur ver' }).click();
     const dialog = page.getByRole('dialog', { name: 'Olur ver' });
-    const hash = (await desk.get(id, world.directors.edremit))?.viewerSignableHash ?? '';
+    const hash = (await desk.get(id, world.directors.edremit))?.textHash ?? '';
     await dialog.getByText(`Metin özeti: ${hash.slice(0, 4).toUpperCase()}…`).waitFor();
     await dialog.getByRole('button', { name: 'Olur ver' }).click();
 

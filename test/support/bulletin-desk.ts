@@ -21,6 +21,7 @@ export interface BulletinView {
   publicPath: string | null;
   isSignoffComplete: boolean;
   viewerSignableHash: string | null;
+  textHash: string | null;
   viewerCan: string[];
   releaseRefusal: string[];
   embargo: { at: string; local: string } | null;
@@ -40,7 +41,8 @@ export interface Outcome {
   errors: { code: string; path: string[]; details: string[] }[];
 }
 
-const fields = `id version kind state headline number publicPath isSignoffComplete viewerSignableHash viewerCan releaseRefusal
+const fields = `id version kind state headline number publicPath isSignoffComplete viewerSignableHash textHash viewerCan
+  releaseRefusal
   embargo { at local } correctedBy { bulletinId number }
   signatures { office { code } status isByDeputy changedSectionIds reason }
   sections { id kind officeId text hash version viewerCan attachments { id fileId } }`;

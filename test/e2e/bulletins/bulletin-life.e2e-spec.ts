@@ -60,6 +60,41 @@ describe('the life of a bulletin', () => {
     );
   });
 
+  it('shows all who work on it one hash of the whole text, which is that of what goes out', async () => {
+    const id = await writtenDraft();
+    const partners = ['havran', 'ayvalik'] as const;
+    await desk.invite(
+      id,
+      partners.map((code) => world.officeIds[code]),
+      lead(),
+    );
+    await desk.share(id, lead());
+    for (const code of partners) {
+      await desk.accept(id, world.directors[code]);
+      const input = { kind: 'OFFICE', officeId: world.officeIds[code], content: doc(`${code} çiftçisi ekti.`) };
+      await desk.addSection(id, input, world.directors[code]);
+    }
+    await desk.submit(id, lead());
+    const before = (await desk.get(id, lead()))?.textHash;
+    for (const as of [lead(), ...partners.map((code) => world.directors[code])]) await desk.sign(id, as);
+
+    const seen = await Promise.all(
+      [lead(), world.directors.ayvalik].map(async (as) => (await desk.get(id, as))?.textHash),
+    );
+    await desk.approve(id, lead());
+    await releaseDue();
+
+    const [edition] = await test.dataSource.query(
+      'select content ->> $2 as hash from editions where bulletin_id = $1',
+      [id, 'hash'],
+    );
+    expect(before).toMatch(/^[0-9a-f]{64}$/);
+    expect(seen).toEqual([before, before]);
+    expect(edition).toEqual({ hash: before });
+    expect((await desk.get(id, lead()))?.textHash).toBe(before);
+    expect((await desk.get(id, world.directors.gomec))?.textHash).toBeNull();
+  });
+
   it('goes out once all have signed, with a number, and is found in the list by plain letters', async () => {
     const id = await writtenDraft();
     await desk.invite(id, [world.officeIds.ayvalik], lead());

@@ -12,6 +12,7 @@ import {
 import type { RequestContext } from '../core/context';
 import type { AnswerRow, BulletinRow, LeadRow, PartnerRow } from './bulletin-select';
 import { signableHash } from './bulletin-signoff.service';
+import { textHash } from './bulletin-text-hash';
 import type { SectionRow } from './bulletins.loaders';
 import type { BulletinSignatureType, BulletinType, LocalTimeType } from './bulletin.type';
 
@@ -51,6 +52,9 @@ export function presentBulletin(ctx: RequestContext, row: BulletinRow): Presente
     },
     get viewerSignableHash() {
       return isAtWork ? ownSignableHash(ctx.actor, facts, row.signable ?? []) : null;
+    },
+    get textHash() {
+      return isAtWork ? textHash({ leadOfficeId: lead.office.id, parties: partiesOf(partners) }, row) : null;
     },
     createdAt: row.created_at,
     updatedAt: isAtWork ? row.updated_at : (row.public_updated_at ?? row.updated_at),
@@ -92,19 +96,23 @@ function roundOf(row: BulletinRow, now: Date): SignoffRound {
   const sections = uncoveredSections(row);
   return {
     leadOfficeId: lead.office.id,
-    parties: partners.map(({ office, state, isShadow, seenAt, invitedAt }) => ({
-      officeId: office.id,
-      state,
-      isShadow,
-      seenAt: instant(seenAt),
-      invitedAt: instant(invitedAt),
-    })),
+    parties: partiesOf(partners),
     sections,
     signatures: row.offices.flatMap(({ office, answer }) => (answer ? [signatureOf(office.id, answer, sections)] : [])),
     rule: row.rule ?? defaultCharterRules.signoff[row.kind],
     startedAt: row.submitted_at ?? null,
     now,
   };
+}
+
+function partiesOf(partners: readonly PartnerRow[]): SignoffRound['parties'] {
+  return partners.map(({ office, state, isShadow, seenAt, invitedAt }) => ({
+    officeId: office.id,
+    state,
+    isShadow,
+    seenAt: instant(seenAt),
+    invitedAt: instant(invitedAt),
+  }));
 }
 
 /** The sections whose present words some answer does not cover. */

@@ -2,12 +2,14 @@ import type { BulletinKind, BulletinState, ParticipantState } from '@domain/bull
 import type { SignoffRule } from '@domain/signoff/charter';
 import type { SignableSection, SignatureVerdict } from '@domain/signoff/signoff';
 import { selectSections, type SectionRow } from './bulletins.loaders';
+import { textHashSql, type TextHashColumns } from './bulletin-text-hash';
 import type { BulletinTagType, BulletinType, OfficeSummaryType } from './bulletin.type';
 
 /** What is read only when somebody asks for it. */
 export enum BulletinPart {
   SIGNATURES = 'SIGNATURES',
   SIGNABLE = 'SIGNABLE',
+  TEXT_HASH = 'TEXT_HASH',
   PLANS = 'PLANS',
   CORRECTIONS = 'CORRECTIONS',
   SECTIONS = 'SECTIONS',
@@ -17,6 +19,7 @@ export enum BulletinPart {
 export const partFields: Readonly<Record<BulletinPart, readonly (keyof BulletinType | 'sections')[]>> = {
   [BulletinPart.SIGNATURES]: ['signatures', 'isSignoffComplete'],
   [BulletinPart.SIGNABLE]: ['viewerSignableHash'],
+  [BulletinPart.TEXT_HASH]: ['textHash'],
   [BulletinPart.PLANS]: ['embargo', 'release', 'embargoLiftedAt', 'releaseRefusal', 'withdrawnAt', 'withdrawalReason'],
   [BulletinPart.CORRECTIONS]: ['corrects', 'correctedBy'],
   [BulletinPart.SECTIONS]: ['sections'],
@@ -26,12 +29,13 @@ export const partFields: Readonly<Record<BulletinPart, readonly (keyof BulletinT
 export const wholeCard: readonly BulletinPart[] = [
   BulletinPart.SIGNATURES,
   BulletinPart.SIGNABLE,
+  BulletinPart.TEXT_HASH,
   BulletinPart.PLANS,
   BulletinPart.CORRECTIONS,
 ];
 
 /** One bulletin with everything that lists and pages show of it, as one row. Instants inside JSON are texts. */
-export interface BulletinRow extends Partial<SignoffColumns & PlanColumns & CorrectionColumns> {
+export interface BulletinRow extends Partial<SignoffColumns & TextHashColumns & PlanColumns & CorrectionColumns> {
   id: string;
   version: number;
   kind: BulletinKind;
@@ -117,6 +121,7 @@ const partSql: Readonly<Record<BulletinPart, string>> = {
       where c.id = b.charter_id or (b.charter_id is null and c.state = 'IN_FORCE')) as rule`,
   [BulletinPart.SIGNABLE]: `
     coalesce((select json_agg(${sectionJson}) from bulletin_sections c where c.bulletin_id = b.id), '[]') as signable`,
+  [BulletinPart.TEXT_HASH]: textHashSql,
   [BulletinPart.PLANS]: `b.embargo_at, b.embargo_local, b.embargo_zone, b.embargo_lifted_at, b.release_at, b.release_local,
     b.release_zone, b.release_refusal, b.withdrawn_at, b.withdrawal_reason`,
   [BulletinPart.CORRECTIONS]: `

@@ -274,6 +274,13 @@ export class BulletinType {
   })
   viewerSignableHash: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'SHA-256 of the text as it stands, the same for everybody who works on it, and of the edition that goes out if nothing changes; null for readers.',
+  })
+  textHash: string | null;
+
   @Field(() => Date, { description: 'When it was begun (UTC).' })
   createdAt: Date;
 

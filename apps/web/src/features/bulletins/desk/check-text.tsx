@@ -1,9 +1,9 @@
 import { graphql } from '../../../lib/graphql';
 import { catalogue } from '../../../lib/messages';
 import { Loaded } from '../../../ui/feedback';
-import { shortHash } from './desk-bulletin';
 import { useDesk } from './desk-context';
 import { useDeskQuery } from './desk-live';
+import { Fingerprint } from './fingerprint';
 import css from './check-page.module.css';
 
 const PreviewQuery = graphql(`
@@ -21,7 +21,6 @@ const m = catalogue(
     number: 'Numara',
     given: 'Servis onayıyla verilir',
     subject: 'Konu',
-    hash: 'Metin özeti',
     files: 'Ekler',
     noFiles: 'Ek yok',
     count: '{count} dosya',
@@ -32,7 +31,6 @@ const m = catalogue(
     number: 'Number',
     given: 'Given with the approval',
     subject: 'Subject',
-    hash: 'Fingerprint',
     files: 'Attachments',
     noFiles: 'No attachments',
     count: '{count} files',
@@ -56,11 +54,10 @@ export function CheckText() {
               <dd>{bulletin.number ?? m.given()}</dd>
               <dt>{m.subject()}</dt>
               <dd>{subject}</dd>
-              <dt>{m.hash()}</dt>
-              <dd>{bulletin.viewerSignableHash === null ? '' : shortHash(bulletin.viewerSignableHash)}</dd>
               <dt>{m.files()}</dt>
               <dd>{files.length === 0 ? m.noFiles() : m.count({ count: files.length })}</dd>
             </dl>
+            <Fingerprint hash={bulletin.textHash} />
             <iframe className={css.mail} title={m.preview()} srcDoc={html} sandbox="" />
           </>
         )}

@@ -26,6 +26,7 @@ export const DeskBulletinFragment = graphql(`
     }
     isSignoffComplete
     viewerSignableHash
+    textHash
     updatedAt
     embargo {
       at

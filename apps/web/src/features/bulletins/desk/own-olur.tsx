@@ -3,8 +3,9 @@ import { catalogue } from '../../../lib/messages';
 import { useSession } from '../../../lib/session';
 import { Button } from '../../../ui/button';
 import { ChangesSinceOlur } from './changes-since-olur';
-import { may, shortHash, signatureOf, type DeskSignature } from './desk-bulletin';
+import { may, signatureOf, type DeskSignature } from './desk-bulletin';
 import { useDesk } from './desk-context';
+import { Fingerprint } from './fingerprint';
 import { useRenew } from './use-renew';
 import css from './own-olur.module.css';
 
@@ -18,8 +19,6 @@ const m = catalogue(
     stale: 'Olurunuzdan beri metin değişti',
     staleHint: 'Değişenleri okuyun; uygunsa olurunuzu bu metin için yenileyin.',
     withdrawn: 'Olurunuzu geri aldınız.',
-    hash: 'Metin özeti: {hash}',
-    hashTitle: 'Olurunuz tam olarak bu metne verilir.',
     sign: 'Olur ver',
     renew: 'Oluru yenile',
     return: 'Düzeltme iste',
@@ -34,8 +33,6 @@ const m = catalogue(
     stale: 'The text changed since your signature',
     staleHint: 'Read what changed; if you agree, renew your signature for this text.',
     withdrawn: 'You took your signature back.',
-    hash: 'Text fingerprint: {hash}',
-    hashTitle: 'Your signature is for exactly this text.',
     sign: 'Sign',
     renew: 'Renew signature',
     return: 'Ask for changes',
@@ -58,7 +55,8 @@ export function OwnOlur() {
       <div className={css.row}>
         <div className={css.words}>
           {isStale ? <h2 className={css.title}>{m.stale()}</h2> : <p className={css.title}>{sentenceFor(own)}</p>}
-          <p className="quiet small">{isStale ? m.staleHint() : <Fingerprint />}</p>
+          {isStale ? <p className="quiet small">{m.staleHint()}</p> : null}
+          <Fingerprint hash={bulletin.textHash} />
         </div>
         <OwnActs own={own} />
       </div>
@@ -69,12 +67,6 @@ export function OwnOlur() {
       ) : null}
     </section>
   );
-}
-
-function Fingerprint() {
-  const { bulletin } = useDesk();
-  const hash = bulletin.viewerSignableHash;
-  return hash === null ? null : <span title={m.hashTitle()}>{m.hash({ hash: shortHash(hash) })}</span>;
 }
 
 function sentenceFor({ status, dueAt, reason }: DeskSignature): string {

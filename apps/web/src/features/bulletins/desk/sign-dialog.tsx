@@ -5,9 +5,10 @@ import { DiffView } from '../../../ui/diff-view';
 import { Banner, ErrorSummary } from '../../../ui/feedback';
 import { Confirm } from '../../../ui/overlay';
 import { SignBulletin } from './olur-acts';
-import { shortHash, type DeskBulletin } from './desk-bulletin';
+import type { DeskBulletin } from './desk-bulletin';
 import { useDesk } from './desk-context';
 import { sectionWords } from './desk-words';
+import { Fingerprint } from './fingerprint';
 
 const m = catalogue(
   {
@@ -15,7 +16,6 @@ const m = catalogue(
     verb: 'Olur ver',
     office: 'Oluru veren: {office}',
     text: 'Metin: {headline}',
-    hash: 'Metin özeti: {hash}',
     meaning: 'Olurunuz ekranda gördüğünüz metne verilir. Metin değişirse olurunuz düşer ve yenilemeniz istenir.',
     signed: 'Olur verildi.',
     moved: 'Siz okurken metin değişti. Farkı okuyun; uygunsa yeni metne olur verin.',
@@ -26,7 +26,6 @@ const m = catalogue(
     verb: 'Sign',
     office: 'Signing office: {office}',
     text: 'Text: {headline}',
-    hash: 'Text fingerprint: {hash}',
     meaning: 'Your signature is for the text on screen. If the text changes, it lapses and you are asked to renew it.',
     signed: 'Signed.',
     moved: 'The text changed while you were reading. Read the difference; if you agree, sign the new text.',
@@ -70,9 +69,7 @@ export function SignDialog() {
         <>
           <p>{m.office({ office: viewer.office?.name ?? '' })}</p>
           <p>{m.text({ headline: seen.headline })}</p>
-          <p>
-            <strong>{m.hash({ hash: shortHash(seen.viewerSignableHash ?? '') })}</strong>
-          </p>
+          <Fingerprint hash={seen.textHash} />
           <p className="quiet">{m.meaning()}</p>
         </>
       )}
