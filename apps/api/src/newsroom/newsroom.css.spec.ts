@@ -55,7 +55,7 @@ describe('stylesheet', () => {
   });
 
   it('names no colour outside of its tokens but on paper', () => {
-    const parts = STYLESHEET.css.slice(STYLESHEET.css.indexOf('--gap:'), STYLESHEET.css.indexOf('@layer print {'));
+    const parts = STYLESHEET.css.slice(STYLESHEET.css.indexOf('--gap:'), STYLESHEET.css.indexOf('@layer print{'));
 
     expect(parts).not.toMatch(/#[0-9a-f]{3,8}\b|rgb\(|light-dark\(/);
   });

@@ -23,5 +23,6 @@ function compact(source: string): string {
   return source
     .replaceAll(/\/\*[\s\S]*?\*\//g, '')
     .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?([{};]) ?/g, '$1')
     .trim();
 }

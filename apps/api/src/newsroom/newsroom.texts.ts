@@ -83,6 +83,8 @@ export const TEXTS = {
     credit: (credit: string) => (/^foto[ğg]raf/iu.test(credit) ? credit : `Fotoğraf: ${credit}`),
     contacts: 'Basın irtibatı',
     tags: 'Etiketler',
+    fingerprint: 'Metin özeti (SHA-256)',
+    fingerprintHint: 'Belediyelerin olur verdiği metnin özetidir; metnin tek harfi değişse bu özet de değişir.',
     older: 'Önceki bülten',
     newer: 'Sonraki bülten',
     neighbours: 'Öteki bültenler',

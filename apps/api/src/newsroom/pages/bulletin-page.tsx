@@ -51,6 +51,11 @@ export function renderBulletinPage(frame: Frame, content: BulletinPageContent): 
               <ContactCard office={office} headingLevel={3} />
             ))}
           </section>
+          <section class="fingerprint">
+            <h2 class="side-title">{TEXTS.bulletin.fingerprint}</h2>
+            <code>{edition.hash}</code>
+            <p>{TEXTS.bulletin.fingerprintHint}</p>
+          </section>
         </aside>
         <Neighbours older={content.older} newer={content.newer} />
       </article>

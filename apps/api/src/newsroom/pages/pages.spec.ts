@@ -169,7 +169,6 @@ describe.each(Object.entries(pages))('%s', (_, html) => {
     const hidden = [
       ...EDITION_OFFICES.map(({ id }) => id),
       ...bulletin.edition.sections.flatMap(({ id, hash }) => [id, hash]),
-      bulletin.edition.hash,
     ];
 
     expect(hidden.filter((secret) => html.includes(secret))).toEqual([]);
@@ -238,6 +237,10 @@ describe('bulletin page', () => {
 
   it('gives telephone numbers that can be dialled from anywhere', () => {
     expect(linksOf(parts)).toContain('tel:+902665550110');
+  });
+
+  it('shows the hash of the signed text in full', () => {
+    expect(page).toContain(`<code>${bulletin.edition.hash}</code>`);
   });
 
   it('describes itself to machines', () => {
