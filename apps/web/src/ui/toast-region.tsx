@@ -7,17 +7,19 @@ import {
   UNSTABLE_ToastRegion as AriaToastRegion,
 } from 'react-aria-components';
 import { catalogue } from '../lib/messages';
-import { Button, IconButton } from './button';
+import { Button, IconButton, LinkButton } from './button';
 import css from './toast.module.css';
 
 const m = catalogue(
-  { undo: 'Geri al', close: 'Kapat', region: 'Bildirimler' },
-  { undo: 'Undo', close: 'Close', region: 'Notices' },
+  { undo: 'Geri al', open: 'Aç', close: 'Kapat', region: 'Bildirimler' },
+  { undo: 'Undo', open: 'Open', close: 'Close', region: 'Notices' },
 );
 
 interface Words {
   readonly text: string;
   readonly undo?: (() => void) | undefined;
+  /** Where it can be read; the toast goes when one goes there. */
+  readonly path?: string | undefined;
 }
 
 export const queue = new ToastQueue<Words>({ maxVisibleToasts: 3 });
@@ -41,6 +43,11 @@ export function ToastRegion() {
             >
               {m.undo()}
             </Button>
+          )}
+          {shown.content.path === undefined ? null : (
+            <LinkButton look="quiet" href={shown.content.path} onPress={() => queue.close(shown.key)}>
+              {m.open()}
+            </LinkButton>
           )}
           <IconButton label={m.close()} slot="close">
             <IconX size={18} aria-hidden />

@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { IconBell } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useQuery } from 'urql';
-import { useArrivals, useKeptFresh } from '../../lib/live';
+import { useArrivals, useKeptFresh, type Arrival } from '../../lib/live';
 import { catalogue } from '../../lib/messages';
 import { Opener } from '../../ui/opener';
-import { toast } from '../../ui/toast';
+import { toast, toastOf } from '../../ui/toast';
 import css from './bell.module.css';
 import { WaitingCount } from './waiting-count';
 
@@ -22,7 +22,7 @@ const mostShown = 99;
 export function Bell() {
   const [{ data }, readAgain] = useQuery({ query: WaitingCount });
   useKeptFresh(() => readAgain({ requestPolicy: 'network-only' }));
-  useArrivals(({ title }) => toast(title));
+  useArrivals(tell);
   const count = data?.notificationWaitingCount ?? 0;
   const label = count === 0 ? m.none() : m.some({ count });
   const sign = (
@@ -56,4 +56,11 @@ export function Bell() {
       </Link>
     </div>
   );
+}
+
+/** What arrived, in a sentence; unless one is there already, with the way to it. */
+function tell({ title, path }: Arrival): void {
+  const isHere = path === null || path.split(/[?#]/)[0] === window.location.pathname;
+  if (isHere) toast(title);
+  else toastOf(title, path);
 }
