@@ -38,7 +38,8 @@ function byState(bulletin: DeskBulletin): PrimaryAct {
   if (!seesWork(bulletin)) return bulletin.publicPath === null ? 'NONE' : 'NEWSROOM';
   switch (bulletin.state) {
     case 'DRAFT':
-      return bulletin.signatures.length > 1 ? 'SHARE' : 'SUBMIT';
+      // The offices know the text of a correction already; what they have not seen is the mended word, to be signed.
+      return bulletin.signatures.length > 1 && bulletin.corrects === null ? 'SHARE' : 'SUBMIT';
     case 'IN_REVIEW':
       return 'SUBMIT';
     case 'IN_SIGNOFF':
