@@ -23,7 +23,8 @@ const m = catalogue(
     steps: 'DNS’e nasıl eklenir?',
     step1: 'Alan adınızı yöneten kişiye (genellikle bilgi işlem müdürlüğü) kaydın adını ve değerini iletin.',
     step2: 'Bu adla bir TXT kaydı açılsın. Değer uzunsa DNS paneli onu kendisi parçalara böler.',
-    step3: 'Kaydın yayılması bir güne kadar sürebilir. Eski anahtarın kaydı bu sürede dursun, sonra silinsin.',
+    step3:
+      'Kaydın yayılması bir güne kadar sürebilir. Eski anahtarın kaydı yoldaki e-postalar için bir hafta dursun, sonra silinsin.',
     create: 'Anahtar oluştur',
     renew: 'Anahtarı yenile',
     renewTitle: 'Yeni DKIM anahtarı',
@@ -46,7 +47,8 @@ const m = catalogue(
     steps: 'How to add it to the DNS',
     step1: 'Give name and value of the record to whoever runs your domain, mostly the IT department.',
     step2: 'A TXT record of this name is made. DNS panels split long values by themselves.',
-    step3: 'It may take a day to spread. Keep the record of the former key meanwhile, then remove it.',
+    step3:
+      'It may take a day to spread. Keep the record of the former key for a week, for mails under way, then remove it.',
     create: 'Make a key',
     renew: 'Renew the key',
     renewTitle: 'A new DKIM key',
