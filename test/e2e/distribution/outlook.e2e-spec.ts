@@ -1,4 +1,5 @@
-import { buildList } from '../../factories/media.factory';
+import { BulletinReleaseClock } from '../../../apps/api/src/bulletins/bulletin-release-clock.service';
+import { buildContact, buildList } from '../../factories/media.factory';
 import { startTestApp, type SignedIn, type TestApp } from '../../support/app';
 import { bulletinDesk, doc, sectionOf } from '../../support/bulletin-desk';
 import { writtenDraft } from '../../support/bulletin-stories';
@@ -44,6 +45,79 @@ describe('what an act on a bulletin would bring about', () => {
     expect((await ask(query, world.directors.havran)).errors.map(({ extensions }) => extensions.code)).toEqual([
       'NOT_FOUND',
     ]);
+  });
+
+  describe('leaving out a recipient', () => {
+    let contactIds: string[];
+    const going = async () =>
+      (
+        await ask<{ bulletinRecipients: { address: string }[] }>('bulletinRecipients(id: $id) { address }', lead)
+      ).data.bulletinRecipients.map(({ address }) => address);
+    const excluded = async () =>
+      (
+        await ask<{ bulletinExcludedRecipients: { address: string; name: string | null }[] }>(
+          'bulletinExcludedRecipients(id: $id) { address name }',
+          lead,
+        )
+      ).data.bulletinExcludedRecipients;
+    const change = (verb: 'Exclude' | 'Include', contactId = contactIds[0] ?? '', as = lead) =>
+      desk.mutate(`bulletinRecipient${verb}`, '$id: ID!, $contactId: ID!', { id, contactId }, as);
+
+    beforeEach(async () => {
+      const { manager } = test.dataSource;
+      const first = await buildContact(manager, { email: 'bir@gazete.example', name: 'Işıl Şahin' });
+      const second = await buildContact(manager, { email: 'iki@gazete.example' });
+      const same = await buildContact(manager, { email: 'bir@gazete.example', officeId: world.officeIds.ayvalik });
+      contactIds = [first.id, second.id, same.id];
+      const list = await buildList(manager, { name: 'Körfez yerel' }, { contacts: [first, second] });
+      const other = await buildList(manager, { name: 'Ajanslar' }, { contacts: [same] });
+      const input = { listIds: [list.id, other.id] };
+      await desk.mutate('bulletinChooseLists', '$id: ID!, $input: BulletinChooseListsInput!', { id, input }, lead);
+    });
+
+    it('keeps the address out, on whatever list it stands, and tells who it is', async () => {
+      expect(await going()).toEqual(['bir@gazete.example', 'iki@gazete.example']);
+
+      expect((await change('Exclude')).errors).toEqual([]);
+
+      expect(await going()).toEqual(['iki@gazete.example']);
+      expect(await excluded()).toEqual([{ address: 'bir@gazete.example', name: 'Işıl Şahin' }]);
+      await desk.sign(id, partner);
+      await desk.sign(id, lead);
+      await desk.approve(id, lead);
+      await test.app.get(BulletinReleaseClock).releaseDue(test.system());
+      const planned: { address: string }[] = await test.dataSource.query(
+        'select address from deliveries where item_id = $1',
+        [id],
+      );
+      expect(planned).toEqual([{ address: 'iki@gazete.example' }]);
+      expect((await change('Include')).errors).toMatchObject([{ code: 'WRONG_STATE' }]);
+    });
+
+    it('is taken back, and twice is once: two events in all', async () => {
+      for (const verb of ['Exclude', 'Exclude', 'Include', 'Include'] as const) {
+        expect((await change(verb)).errors).toEqual([]);
+      }
+
+      expect([await going(), await excluded()]).toEqual([['bir@gazete.example', 'iki@gazete.example'], []]);
+      const events: { name: string; data: object }[] = await test.dataSource.query(
+        `select name, data from events where name like 'bulletin.recipient%' order by chain_seq`,
+      );
+      expect(events).toEqual([
+        { name: 'bulletin.recipientExcluded', data: { contactId: contactIds[0] } },
+        { name: 'bulletin.recipientIncluded', data: { contactId: contactIds[0] } },
+      ]);
+    });
+
+    it('refuses who is no recipient, and whoever does not send it', async () => {
+      expect((await change('Exclude', id)).errors).toMatchObject([{ code: 'INVALID', path: ['contactId'] }]);
+      expect((await change('Include', id)).errors).toMatchObject([{ code: 'INVALID', path: ['contactId'] }]);
+      expect((await change('Exclude', contactIds[0], partner)).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
+      expect((await change('Exclude', contactIds[0], world.directors.havran)).errors).toMatchObject([
+        { code: 'NOT_FOUND' },
+      ]);
+      expect(await excluded()).toEqual([]);
+    });
   });
 
   it('shows a partner the bulletin without its name and words, and the lead nothing of the kind', async () => {

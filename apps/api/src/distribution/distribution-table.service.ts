@@ -10,16 +10,22 @@ import type { DeliverySummaryType, DeliveryType } from './distribution.type';
 export class DistributionTable {
   constructor(private readonly distribution: Distribution) {}
 
-  /** A page in order of addresses. Refuses: NOT_FOUND, FORBIDDEN, INVALID (cursor). */
-  async list(ctx: RequestContext, bulletinId: string, page: PageArgs): Promise<Connection<DeliveryType>> {
+  /** A page in order of addresses, of those in this state; null: all. Refuses: NOT_FOUND, FORBIDDEN, INVALID (cursor). */
+  async list(
+    ctx: RequestContext,
+    bulletinId: string,
+    state: DeliveryState | null,
+    page: PageArgs,
+  ): Promise<Connection<DeliveryType>> {
     await this.distribution.requireWork(ctx, bulletinId);
     const [address = '', id = null] = page.after ? decodeCursor(page.after, 2) : [];
     const rows: DeliveryType[] = await ctx.db.query(
       `select id, source_type as "sourceType", address, name, state, attempts, answer, sent_at as "sentAt",
          case when state = 'PENDING' then next_attempt_at end as "nextAttemptAt"
        from deliveries where item_id = $1 and ($3::uuid is null or (address, id) > ($2, $3))
+         and ($5::text is null or state = $5)
        order by address, id limit $4`,
-      [bulletinId, address, id, page.first + 1],
+      [bulletinId, address, id, page.first + 1, state],
     );
     return toConnection(rows, page.first, (row) => [row.address, row.id]);
   }

@@ -4,6 +4,7 @@ import { DocumentsModule } from '../documents/documents.module';
 import { MediaModule } from '../media/media.module';
 import { BulletinDocumentsController } from './bulletin-documents.controller';
 import { DistributionMail } from './distribution-mail.service';
+import { DistributionRecipients } from './distribution-recipients.service';
 import { DistributionResolver } from './distribution.resolver';
 import { DistributionTexts } from './distribution-texts.service';
 import { Distribution } from './distribution.service';
@@ -24,6 +25,7 @@ import { Senders } from './senders.service';
     Outlook,
     DistributionTexts,
     Distribution,
+    DistributionRecipients,
     DistributionTable,
     DistributionMail,
     Senders,

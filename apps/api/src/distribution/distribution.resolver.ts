@@ -1,9 +1,11 @@
 import { Args, ArgsType, Field, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { IsUUID } from 'class-validator';
+import { IsEnum, IsOptional, IsUUID } from 'class-validator';
 import { BulletinQueries } from '../bulletins/bulletins.queries';
 import { Ctx, RequestContext } from '../core/context';
+import { DeliveryState } from '../core/delivery/delivery.entity';
 import { PageArgs, type Connection } from '../core/graphql/connection';
 import { Distribution } from './distribution.service';
+import { DistributionRecipients } from './distribution-recipients.service';
 import { DistributionTexts } from './distribution-texts.service';
 import { DistributionTable } from './distribution-table.service';
 import {
@@ -24,6 +26,11 @@ class DeliveriesArgs extends PageArgs {
   @Field(() => ID, { description: 'The bulletin.' })
   @IsUUID()
   id: string;
+
+  @Field(() => DeliveryState, { nullable: true, description: 'Only those in this state; absent: all.' })
+  @IsOptional()
+  @IsEnum(DeliveryState)
+  state: DeliveryState | null = null;
 }
 
 /** Servis of a bulletin: lists, previews, a test, and what became of every mail. */
@@ -31,6 +38,7 @@ class DeliveriesArgs extends PageArgs {
 export class DistributionResolver {
   constructor(
     private readonly distribution: Distribution,
+    private readonly recipients: DistributionRecipients,
     private readonly table: DistributionTable,
     private readonly bulletins: BulletinQueries,
     private readonly senders: Senders,
@@ -38,11 +46,21 @@ export class DistributionResolver {
   ) {}
 
   @Query(() => [DistributionRecipientType], { description: 'Who would get the bulletin now, each address once.' })
-  bulletinRecipients(
+  async bulletinRecipients(
     @Ctx() ctx: RequestContext,
     @Args('id', { type: () => ID }) id: string,
-  ): Promise<DistributionRecipientType[]> {
-    return this.distribution.preview(ctx, id);
+  ): Promise<readonly DistributionRecipientType[]> {
+    return (await this.recipients.preview(ctx, id)).going;
+  }
+
+  @Query(() => [DistributionRecipientType], {
+    description: 'Who stands on the lists of the bulletin and is left out of it, each address once.',
+  })
+  async bulletinExcludedRecipients(
+    @Ctx() ctx: RequestContext,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<readonly DistributionRecipientType[]> {
+    return (await this.recipients.preview(ctx, id)).excluded;
   }
 
   @Query(() => MailPreviewType, { description: 'The mail as it would go out now.' })
@@ -63,7 +81,7 @@ export class DistributionResolver {
 
   @Query(() => DeliveryConnectionType, { description: 'What became of every mail of the bulletin, by address.' })
   bulletinDeliveries(@Ctx() ctx: RequestContext, @Args() args: DeliveriesArgs): Promise<Connection<DeliveryType>> {
-    return this.table.list(ctx, args.id, args);
+    return this.table.list(ctx, args.id, args.state, args);
   }
 
   @Query(() => DeliverySummaryType, { description: 'How the distribution of the bulletin stands.' })
@@ -83,6 +101,28 @@ export class DistributionResolver {
     @Args('input') input: BulletinChooseListsInput,
   ): Promise<BulletinDistributionPayload> {
     await this.distribution.chooseLists(ctx, id, input.listIds);
+    return { bulletin: await this.bulletins.get(ctx, id), errors: [] };
+  }
+
+  @Mutation(() => BulletinDistributionPayload, {
+    description: 'Leaves a recipient out of this bulletin alone; the lists stay as they are.',
+  })
+  async bulletinRecipientExclude(
+    @Ctx() ctx: RequestContext,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('contactId', { type: () => ID }) contactId: string,
+  ): Promise<BulletinDistributionPayload> {
+    await this.recipients.exclude(ctx, id, contactId);
+    return { bulletin: await this.bulletins.get(ctx, id), errors: [] };
+  }
+
+  @Mutation(() => BulletinDistributionPayload, { description: 'Takes back that a recipient is left out.' })
+  async bulletinRecipientInclude(
+    @Ctx() ctx: RequestContext,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('contactId', { type: () => ID }) contactId: string,
+  ): Promise<BulletinDistributionPayload> {
+    await this.recipients.include(ctx, id, contactId);
     return { bulletin: await this.bulletins.get(ctx, id), errors: [] };
   }
 

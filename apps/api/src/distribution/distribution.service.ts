@@ -1,13 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { BulletinAct, mayOnBulletin } from '@domain/bulletins/bulletin.policy';
 import type { PublishedEdition } from '@domain/bulletins/edition';
-import { DomainError, ErrorCode } from '@domain/errors';
 import { authorize } from '@domain/policy';
 import { BulletinEditions } from '../bulletins/bulletin-editions.service';
 import { BulletinGate } from '../bulletins/bulletin-gate.service';
 import { BulletinListEntity } from '../bulletins/bulletin-list.entity';
 import { BulletinLoading, activePartners, type LockedBulletin } from '../bulletins/bulletin-loading.service';
-import { BulletinTagEntity } from '../bulletins/bulletin-tag.entity';
 import { BulletinEntity } from '../bulletins/bulletin.entity';
 import { EditionEntity } from '../bulletins/edition.entity';
 import type { RequestContext } from '../core/context';
@@ -16,9 +14,10 @@ import { Mails } from '../core/delivery/mails.service';
 import { Ledger } from '../core/ledger/ledger.service';
 import { ReleaseChannels, type Release } from '../core/release/release-channels';
 import { Transactions } from '../core/transactions';
-import { MediaRecipients, type Recipient } from '../media/media-recipients.service';
+import { MediaRecipients } from '../media/media-recipients.service';
 import { UserEntity } from '../identity/user.entity';
 import { DistributionMail } from './distribution-mail.service';
+import { DistributionRecipients, requireUnsettled } from './distribution-recipients.service';
 import { Senders } from './senders.service';
 
 /** Servis: who gets a bulletin, planned in the commit of its release. */
@@ -30,6 +29,7 @@ export class Distribution implements OnModuleInit {
     private readonly gate: BulletinGate,
     private readonly editions: BulletinEditions,
     private readonly recipients: MediaRecipients,
+    private readonly chosen: DistributionRecipients,
     private readonly deliveries: Deliveries,
     private readonly senders: Senders,
     private readonly mail: DistributionMail,
@@ -50,9 +50,7 @@ export class Distribution implements OnModuleInit {
     return this.transactions.run(ctx, async (ctx) => {
       const { bulletin, facts } = await this.loading.lockVisible(ctx, bulletinId);
       authorize(mayOnBulletin(ctx.actor, BulletinAct.DISTRIBUTE, facts));
-      if (bulletin.releasedAt || bulletin.correctsId) {
-        throw new DomainError(ErrorCode.WRONG_STATE, { path: ['id'], message: 'its recipients are settled' });
-      }
+      requireUnsettled(bulletin);
       const wanted = [...new Set(listIds)];
       await this.recipients.mayUseLists(ctx, wanted);
       await ctx.db.delete(BulletinListEntity, { bulletinId });
@@ -69,13 +67,6 @@ export class Distribution implements OnModuleInit {
       });
       return bulletin;
     });
-  }
-
-  /** Who would get it now, each once. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE. */
-  async preview(ctx: RequestContext, bulletinId: string): Promise<Recipient[]> {
-    const locked = await this.requireDistributor(ctx, bulletinId);
-    const partners = activePartners(locked).map(({ officeId }) => officeId);
-    return this.listRecipients(ctx, locked.bulletin, [locked.bulletin.leadOfficeId, ...partners]);
   }
 
   /** Subject and bodies as they would go out now. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE. */
@@ -162,35 +153,17 @@ export class Distribution implements OnModuleInit {
     await this.deliveries.plan(ctx, { sourceType, sourceId, itemId, officeId, domain: officeDomain, addressees });
   }
 
-  private async chosenAddressees(ctx: RequestContext, release: Release): Promise<Addressee[]> {
+  private async chosenAddressees(ctx: RequestContext, release: Release): Promise<readonly Addressee[]> {
     const edition = await ctx.db.findOneByOrFail(EditionEntity, { id: release.editionId });
     const bulletin = await ctx.db.findOneByOrFail(BulletinEntity, { id: release.itemId });
-    return this.listRecipients(
-      ctx,
-      bulletin,
-      edition.content.offices.map(({ id }) => id),
-    );
+    const officeIds = edition.content.offices.map(({ id }) => id);
+    const { going } = await this.chosen.of(ctx, bulletin, officeIds);
+    return going;
   }
 
   /** Exactly those who got the former words, or still have them on the way. */
   private async formerAddressees(ctx: RequestContext, bulletinId: string): Promise<Addressee[]> {
     const edition = await this.gate.released(ctx, bulletinId);
     return edition ? this.deliveries.reached(ctx, 'edition', edition.id) : [];
-  }
-
-  private async listRecipients(
-    ctx: RequestContext,
-    bulletin: BulletinEntity,
-    officeIds: readonly string[],
-  ): Promise<Recipient[]> {
-    const chosen = await ctx.db.find(BulletinListEntity, { where: { bulletinId: bulletin.id } });
-    if (chosen.length === 0) return [];
-    const tags = await ctx.db.find(BulletinTagEntity, { where: { bulletinId: bulletin.id } });
-    return this.recipients.recipientsFor(ctx, {
-      listIds: chosen.map(({ listId }) => listId),
-      leadOfficeId: bulletin.leadOfficeId,
-      officeIds,
-      tags: tags.map(({ slug }) => slug),
-    });
   }
 }
