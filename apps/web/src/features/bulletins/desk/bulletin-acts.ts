@@ -230,6 +230,25 @@ export const DiscardBulletin = graphql(
   [DeskBulletinFragment],
 );
 
+export const RestoreBulletin = graphql(
+  `
+    mutation RestoreBulletin($id: ID!) {
+      bulletinRestore(id: $id) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
+
 export const DuplicateBulletin = graphql(
   `
     mutation DuplicateBulletin($id: ID!) {
@@ -272,6 +291,44 @@ export const ChooseLists = graphql(
   `
     mutation ChooseLists($id: ID!, $input: BulletinChooseListsInput!) {
       bulletinChooseLists(id: $id, input: $input) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
+
+export const ExcludeRecipient = graphql(
+  `
+    mutation ExcludeRecipient($id: ID!, $contactId: ID!) {
+      bulletinRecipientExclude(id: $id, contactId: $contactId) {
+        bulletin {
+          ...DeskBulletin
+        }
+        errors {
+          code
+          path
+          details
+          message
+        }
+      }
+    }
+  `,
+  [DeskBulletinFragment],
+);
+
+export const IncludeRecipient = graphql(
+  `
+    mutation IncludeRecipient($id: ID!, $contactId: ID!) {
+      bulletinRecipientInclude(id: $id, contactId: $contactId) {
         bulletin {
           ...DeskBulletin
         }

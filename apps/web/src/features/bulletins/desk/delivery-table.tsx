@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { ToggleButton } from 'react-aria-components';
 import { formatNear } from '../../../lib/dates';
 import { graphql, type ResultOf } from '../../../lib/graphql';
 import { catalogue } from '../../../lib/messages';
@@ -11,14 +12,14 @@ import { useDeskQuery } from './desk-live';
 import css from './check-page.module.css';
 
 const DeliveriesQuery = graphql(`
-  query BulletinDeliveries($id: ID!, $first: Int!) {
+  query BulletinDeliveries($id: ID!, $state: DeliveryState, $after: String) {
     bulletinDeliverySummary(id: $id) {
       pending
       sent
       failed
       cancelled
     }
-    bulletinDeliveries(id: $id, first: $first) {
+    bulletinDeliveries(id: $id, state: $state, first: 50, after: $after) {
       edges {
         node {
           id
@@ -34,6 +35,7 @@ const DeliveriesQuery = graphql(`
       }
       pageInfo {
         hasNextPage
+        endCursor
       }
     }
   }
@@ -53,7 +55,10 @@ const m = catalogue(
     answer: 'Sunucunun yanıtı',
     next: 'Yeniden denenecek: {at}',
     notice: 'geri çekme bildirimi',
-    more: 'Daha fazla göster',
+    pages: 'Sayfalar',
+    previous: 'Önceki sayfa',
+    onward: 'Sonraki sayfa',
+    noneSuch: 'Bu durumda gönderim yok.',
     newsroom: 'Basın odasında aç',
     none: 'E-posta ile kimseye gönderilmedi; bülten basın odasında yayımlandı.',
   },
@@ -70,15 +75,18 @@ const m = catalogue(
     answer: "Server's answer",
     next: 'Next try: {at}',
     notice: 'notice of withdrawal',
-    more: 'Show more',
+    pages: 'Pages',
+    previous: 'Previous page',
+    onward: 'Next page',
+    noneSuch: 'None in this state.',
     newsroom: 'Open in the newsroom',
     none: 'Mailed to nobody; it is published in the newsroom.',
   },
 );
 
+type DeliveryState = Delivery['state'];
 type Delivery = ResultOf<typeof DeliveriesQuery>['bulletinDeliveries']['edges'][number]['node'];
 
-const pageSize = 50;
 const lookAgainMilliseconds = 2_000;
 const tones = { PENDING: 'plain', SENT: 'ok', FAILED: 'alert', CANCELLED: 'warn' } as const;
 const figures = [
@@ -91,14 +99,20 @@ const figures = [
 /** What became of every mail, as it happens; the text for messengers and the public page beside it. */
 export function DeliveryTable() {
   const { bulletin } = useDesk();
-  const [first, setFirst] = useState(pageSize);
-  const [result, read] = useDeskQuery(DeliveriesQuery, { id: bulletin.id, first });
+  const [state, setState] = useState<DeliveryState | null>(null);
+  const [cursors, setCursors] = useState<readonly string[]>([]);
+  const after = cursors.at(-1) ?? null;
+  const [result, read] = useDeskQuery(DeliveriesQuery, { id: bulletin.id, state, after });
   const isMoving = (result.data?.bulletinDeliverySummary.pending ?? 0) > 0;
   useEffect(() => {
     if (!isMoving) return undefined;
     const timer = setInterval(() => read({ requestPolicy: 'network-only' }), lookAgainMilliseconds);
     return () => clearInterval(timer);
   }, [isMoving, read]);
+  const choose = (next: DeliveryState | null) => {
+    setState(next);
+    setCursors([]);
+  };
   return (
     <>
       <div className="row">
@@ -112,27 +126,51 @@ export function DeliveryTable() {
       <Loaded result={result} onRetry={() => read({ requestPolicy: 'network-only' })}>
         {({ bulletinDeliverySummary: summary, bulletinDeliveries: { edges, pageInfo } }) => (
           <>
-            <ul className={css.summary} aria-label={m.summary()}>
-              {figures.map(([key, state]) => (
-                <li key={key} className={css.figure}>
-                  <strong>{summary[key]}</strong> {m[state]()}
-                </li>
-              ))}
-            </ul>
+            <Figures summary={summary} state={state} onChoose={choose} />
             {edges.length === 0 ? (
-              <p className="quiet">{m.none()}</p>
+              <p className="quiet">{state === null ? m.none() : m.noneSuch()}</p>
             ) : (
               <Rows deliveries={edges.map(({ node }) => node)} />
             )}
-            {pageInfo.hasNextPage ? (
-              <div>
-                <Button onPress={() => setFirst(Math.min(100, first + pageSize))}>{m.more()}</Button>
-              </div>
-            ) : null}
+            {cursors.length === 0 && !pageInfo.hasNextPage ? null : (
+              <nav aria-label={m.pages()} className="row">
+                {cursors.length === 0 ? null : (
+                  <Button onPress={() => setCursors(cursors.slice(0, -1))}>{m.previous()}</Button>
+                )}
+                {pageInfo.hasNextPage ? (
+                  <Button onPress={() => setCursors([...cursors, pageInfo.endCursor ?? ''])}>{m.onward()}</Button>
+                ) : null}
+              </nav>
+            )}
           </>
         )}
       </Loaded>
     </>
+  );
+}
+
+interface FiguresProps {
+  readonly summary: ResultOf<typeof DeliveriesQuery>['bulletinDeliverySummary'];
+  readonly state: DeliveryState | null;
+  readonly onChoose: (state: DeliveryState | null) => void;
+}
+
+/** How many are where; each figure shows those alone, and once more all. */
+function Figures({ summary, state, onChoose }: FiguresProps) {
+  return (
+    <ul className={css.summary} aria-label={m.summary()}>
+      {figures.map(([key, one]) => (
+        <li key={key}>
+          <ToggleButton
+            className={css.figure ?? ''}
+            isSelected={state === one}
+            onChange={(isSelected) => onChoose(isSelected ? one : null)}
+          >
+            <strong>{summary[key]}</strong> {m[one]()}
+          </ToggleButton>
+        </li>
+      ))}
+    </ul>
   );
 }
 
