@@ -2,6 +2,7 @@ import { graphemeLength } from '@turkish/measure';
 import { isBlank, plainText } from '../text/rich-text';
 import { SectionKind, type Attachment, type Section } from './bulletin';
 import { findIdentityNumber, findPlaceholder } from './forbidden-words';
+import { headlineLength, spotLength } from './recommended-lengths';
 import { inPageOrder } from './section-hash';
 
 /** What a check before release may find. BLOCK stops the approval, WARN is shown. */
@@ -11,9 +12,9 @@ export enum FindingCode {
   LEAD_MISSING = 'LEAD_MISSING',
   /** Two headlines, spots or leads. */
   SECTION_REPEATED = 'SECTION_REPEATED',
-  /** Over 90 characters. params: length, limit. */
+  /** Over `headlineLength`. params: length, limit. */
   HEADLINE_LONG = 'HEADLINE_LONG',
-  /** Over 240 characters. params: length, limit. */
+  /** Over `spotLength`. params: length, limit. */
   SPOT_LONG = 'SPOT_LONG',
   /** A quote or paragraph section without words. */
   SECTION_BLANK = 'SECTION_BLANK',
@@ -45,9 +46,6 @@ export interface Finding {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-export const HEADLINE_LIMIT = 90;
-export const SPOT_LIMIT = 240;
-
 const { BLOCK, WARN } = FindingSeverity;
 
 function found(
@@ -74,8 +72,8 @@ function requiredFindings(sections: readonly Section[]): Finding[] {
 }
 
 const LENGTHS = [
-  { kind: SectionKind.HEADLINE, limit: HEADLINE_LIMIT, code: FindingCode.HEADLINE_LONG },
-  { kind: SectionKind.SPOT, limit: SPOT_LIMIT, code: FindingCode.SPOT_LONG },
+  { kind: SectionKind.HEADLINE, limit: headlineLength, code: FindingCode.HEADLINE_LONG },
+  { kind: SectionKind.SPOT, limit: spotLength, code: FindingCode.SPOT_LONG },
 ] as const;
 
 function lengthFindings(section: Section): Finding[] {

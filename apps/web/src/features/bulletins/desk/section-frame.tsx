@@ -1,6 +1,5 @@
 import { IconLock } from '@tabler/icons-react';
 import { useEffect } from 'react';
-import { graphemeLength } from '@turkish/measure';
 import { catalogue, sentenceOf } from '../../../lib/messages';
 import { useOfficeLook, useSession } from '../../../lib/session';
 import { toast } from '../../../ui/toast';
@@ -9,6 +8,7 @@ import { Menu } from '../../../ui/overlay';
 import { RichTextView } from '../editor/rich-text-view';
 import { SectionEditor, type SectionView } from '../editor/section-editor';
 import { contentOf } from '../editor/edited-section';
+import { TextCounter } from '../editor/text-counter';
 import { AttachmentList } from './attachment-list';
 import type { DeskSection } from './desk-bulletin';
 import { useDesk } from './desk-context';
@@ -23,8 +23,6 @@ const m = catalogue(
   {
     only: 'yalnız {office}',
     owned: '{section}, {office}',
-    counter: '{length}/{limit}',
-    counterHint: 'Önerilen uzunluk {limit} karakter; metin {length} karakter.',
     suggestions: 'Açık öneri: {count}',
     acts: '{section} bölümünün işlemleri',
     remove: 'Bölümü çıkar',
@@ -34,8 +32,6 @@ const m = catalogue(
   {
     only: '{office} only',
     owned: '{section}, {office}',
-    counter: '{length}/{limit}',
-    counterHint: 'Recommended {limit} characters; the text has {length}.',
     suggestions: 'Open suggestions: {count}',
     acts: 'Acts on {section}',
     remove: 'Remove this part',
@@ -43,9 +39,6 @@ const m = catalogue(
     blank: 'This part is empty.',
   },
 );
-
-/** Recommended lengths; the findings before release warn beyond them. */
-const limits: Readonly<Partial<Record<DeskSection['kind'], number>>> = { HEADLINE: 90, SPOT: 240 };
 
 const removable: ReadonlySet<string> = new Set(['OFFICE', 'QUOTE', 'FACTS', 'CLOSING', 'ATTACHMENTS']);
 
@@ -76,7 +69,7 @@ export function SectionFrame({ section, view, signed, goneText }: SectionFramePr
       aria-label={owner === undefined ? label : m.owned({ section: label, office: owner.name })}
       data-kind={section.kind}
     >
-      <SectionHead section={section} label={label} />
+      <SectionHead section={section} view={view} label={label} />
       {section.kind === 'ATTACHMENTS' ? (
         <AttachmentList section={section} />
       ) : (
@@ -96,17 +89,24 @@ function SectionWords({ section, view, signed, goneText, label }: SectionFramePr
       <RichTextView text={contentOf(signed)} kind={section.kind} />
     );
   }
-  const isWritten = section.viewerCan.includes('EDIT') || section.viewerCan.includes('SUGGEST');
-  if (isWritten && view !== 'clean') {
+  if (isWritten(section, view)) {
     return <SectionEditor bulletinId={bulletin.id} section={section} view={view} label={label} />;
   }
   if (section.text.trim() === '') return <p className="quiet">{m.blank()}</p>;
   return <RichTextView text={contentOf(section.content)} kind={section.kind} />;
 }
 
-function SectionHead({ section, label }: { readonly section: DeskSection; readonly label: string }) {
-  const limit = limits[section.kind];
-  const length = graphemeLength(section.text);
+/** While it is written, the text itself counts its words. */
+const isWritten = ({ viewerCan }: DeskSection, view: SectionView): boolean =>
+  view !== 'clean' && view !== 'signed' && (viewerCan.includes('EDIT') || viewerCan.includes('SUGGEST'));
+
+interface SectionHeadProps {
+  readonly section: DeskSection;
+  readonly view: SectionView;
+  readonly label: string;
+}
+
+function SectionHead({ section, view, label }: SectionHeadProps) {
   return (
     <header className={css.head}>
       <h3 className={css.label}>{label}</h3>
@@ -115,10 +115,8 @@ function SectionHead({ section, label }: { readonly section: DeskSection; readon
         <Mark tone="accent">{m.suggestions({ count: section.openSuggestionCount })}</Mark>
       ) : null}
       <span className={css.rest} />
-      {limit === undefined ? null : (
-        <span className={css.counter} data-over={length > limit || undefined} title={m.counterHint({ length, limit })}>
-          {m.counter({ length, limit })}
-        </span>
+      {isWritten(section, view) || section.kind === 'ATTACHMENTS' ? null : (
+        <TextCounter kind={section.kind} text={section.text} />
       )}
       <SectionMenu section={section} label={label} />
     </header>

@@ -2,6 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import type { ResultOf, VariablesOf } from '../../../lib/graphql';
+import { headlineLength } from '@domain/bulletins/recommended-lengths';
 import { catalogue } from '../../../lib/messages';
 import { useIsOnline } from '../../../lib/online';
 import { useSession, type SessionOffice } from '../../../lib/session';
@@ -133,7 +134,7 @@ function NewBulletinForm({ data, officeId, askable }: NewBulletinFormProps) {
         value={headline}
         onChange={setHeadline}
         maxLength={300}
-        recommendedLength={90}
+        recommendedLength={headlineLength}
         error={errorFor(errors, 'headline')}
       />
       {askable.length === 0 ? null : (

@@ -1,11 +1,13 @@
 import { EditorContent, useEditor, type Editor } from '@tiptap/react';
-import { useEffect, useState, useSyncExternalStore } from 'react';
-import { WritingMode } from '@domain/text/draft-change';
+import { useDeferredValue, useEffect, useState, useSyncExternalStore } from 'react';
+import { WritingMode, type DraftReading } from '@domain/text/draft-change';
+import { plainText } from '@domain/text/rich-text';
 import { catalogue, sentenceOf } from '../../../../lib/messages';
 import { useRoom } from '../editor-room';
 import page from '../page.module.css';
 import { RichTextView } from '../rich-text-view';
 import type { SectionEditorProps } from '../edited-section';
+import { TextCounter } from '../text-counter';
 import { activeOf } from './active-section';
 import { goToMarked, type EditorActs } from './editor-acts';
 import { extensionsFor } from './extensions';
@@ -76,6 +78,7 @@ function BoundText(props: SectionTextProps & { readonly editor: Editor }) {
         <div className={css.paper}>
           {isWritable && isSuggesting ? <p className={css.hint}>{m.suggestHint()}</p> : null}
           <EditorContent editor={editor} />
+          {isWritable ? <LiveCounter kind={section.kind} reading={reading} /> : null}
           <div role="status" className={css.refusal}>
             {refusal === null ? null : sentenceOf(refusalWords, refusal)}
           </div>
@@ -93,6 +96,16 @@ function BoundText(props: SectionTextProps & { readonly editor: Editor }) {
       </div>
       <LinkDialog acts={acts} />
     </div>
+  );
+}
+
+/** Counts a little behind the typing. */
+function LiveCounter({ kind, reading }: { readonly kind: string; readonly reading: DraftReading }) {
+  const { canonical } = useDeferredValue(reading);
+  return (
+    <p className={css.count}>
+      <TextCounter kind={kind} text={plainText(canonical)} />
+    </p>
   );
 }
 
