@@ -27,7 +27,15 @@ export function NewTemplatePage() {
     await navigate({ to: '/sablonlar' });
   };
   return (
-    <Page title={m.title()} width="text" back={<Link to="/sablonlar">{m.back()}</Link>}>
+    <Page
+      title={m.title()}
+      width="text"
+      back={
+        <Link to="/sablonlar" activeOptions={{ exact: true }}>
+          {m.back()}
+        </Link>
+      }
+    >
       <TemplateForm
         initial={{ name: '', kind: 'BULLETIN', texts: emptyTexts }}
         before={[]}

@@ -46,7 +46,11 @@ export function TemplatePage() {
     <Page
       title={template?.name ?? m.title()}
       width="text"
-      back={<Link to="/sablonlar">{m.back()}</Link>}
+      back={
+        <Link to="/sablonlar" activeOptions={{ exact: true }}>
+          {m.back()}
+        </Link>
+      }
       actions={template && <LinkButton href={`/bultenler/yeni?sablon=${id}`}>{m.begin()}</LinkButton>}
     >
       <Loaded result={result} onRetry={() => readAgain({ requestPolicy: 'network-only' })}>

@@ -96,7 +96,14 @@ export function CharterProposalPage() {
   const mayPropose = viewer.office?.viewerCan.includes('PROPOSE_CHARTER') === true;
   const [result, readAgain] = useQuery({ query: InForceQuery, pause: !mayPropose });
   return (
-    <AdministrationFrame title={m.title()} back={<Link to="/yonetim/tuzuk">{m.back()}</Link>}>
+    <AdministrationFrame
+      title={m.title()}
+      back={
+        <Link to="/yonetim/tuzuk" activeOptions={{ exact: true }}>
+          {m.back()}
+        </Link>
+      }
+    >
       {mayPropose ? (
         <Loaded result={result} onRetry={() => readAgain({ requestPolicy: 'network-only' })}>
           {({ charter }) =>

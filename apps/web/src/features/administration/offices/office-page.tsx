@@ -95,7 +95,11 @@ export function OfficePage() {
   return (
     <AdministrationFrame
       title={offices.find((office) => office.code === code)?.name ?? m.title()}
-      back={<Link to="/yonetim/birimler">{m.back()}</Link>}
+      back={
+        <Link to="/yonetim/birimler" activeOptions={{ exact: true }}>
+          {m.back()}
+        </Link>
+      }
     >
       <Loaded result={result} onRetry={again}>
         {({ office }) => {

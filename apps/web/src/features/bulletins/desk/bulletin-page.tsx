@@ -82,7 +82,9 @@ function Desk() {
           title={bulletin.headline === '' ? m.untitled() : bulletin.headline}
           back={
             <div className={css.back}>
-              <Link to="/bultenler">‹ {m.back()}</Link>
+              <Link to="/bultenler" activeOptions={{ exact: true }}>
+                ‹ {m.back()}
+              </Link>
               <span className={css.narrow}>
                 <DeskMenu />
               </span>

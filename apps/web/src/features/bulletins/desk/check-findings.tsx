@@ -60,7 +60,7 @@ export function CheckFindings() {
                 <IconBan size={20} aria-hidden className={rows.sign} />
                 <OfficeBadge office={look(office)} />
                 <span className={rows.words}>{m.signature({ status: sentenceOf(signatureWords, status) })}</span>
-                <Link to="/bultenler/$id" params={{ id: bulletin.id }}>
+                <Link to="/bultenler/$id" params={{ id: bulletin.id }} activeOptions={{ exact: true }}>
                   {m.open()}
                 </Link>
               </li>
@@ -71,6 +71,7 @@ export function CheckFindings() {
                   to="/bultenler/$id"
                   params={{ id: bulletin.id }}
                   search={finding.sectionId === null ? {} : { bolum: finding.sectionId }}
+                  activeOptions={{ exact: true }}
                 >
                   {m.fix()}
                 </Link>

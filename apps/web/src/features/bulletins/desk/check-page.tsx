@@ -75,7 +75,7 @@ function Check({ bulletin }: { readonly bulletin: DeskBulletin }) {
   const { errors, dialog } = useDesk();
   const frame = {
     back: (
-      <Link to="/bultenler/$id" params={{ id: bulletin.id }}>
+      <Link to="/bultenler/$id" params={{ id: bulletin.id }} activeOptions={{ exact: true }}>
         ‹ {m.back()}
       </Link>
     ),

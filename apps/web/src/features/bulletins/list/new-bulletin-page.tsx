@@ -65,7 +65,15 @@ export function NewBulletinPage() {
     .filter(({ id, state }) => state === 'ACTIVE' && id !== own?.id)
     .toSorted((one, other) => one.protocolOrder - other.protocolOrder);
   return (
-    <Page title={m.title()} width="text" back={<Link to="/bultenler">{m.back()}</Link>}>
+    <Page
+      title={m.title()}
+      width="text"
+      back={
+        <Link to="/bultenler" activeOptions={{ exact: true }}>
+          {m.back()}
+        </Link>
+      }
+    >
       {own === null || viewer.role === 'OBSERVER' ? (
         <EmptyState title={m.forbidden()} action={<LinkButton href="/bultenler">{m.toList()}</LinkButton>}>
           {m.forbiddenText()}
