@@ -11,6 +11,7 @@ const onOpenChange = (onClose: () => void) => (isOpen: boolean) => (isOpen ? und
 export function FloatingMenu({ triggerRef, onClose, label, children }: FloatingProps) {
   return (
     <Popover
+      aria-label={label}
       isOpen
       triggerRef={triggerRef}
       onOpenChange={onOpenChange(onClose)}
