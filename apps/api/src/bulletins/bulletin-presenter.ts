@@ -1,5 +1,6 @@
 import { bulletinActs } from '@domain/bulletins/bulletin.policy';
 import { seesWork, type BulletinFacts } from '@domain/bulletins/bulletin-facts';
+import { sectionActs } from '@domain/bulletins/section.policy';
 import type { Actor } from '@domain/identity/actor';
 import { defaultCharterRules } from '@domain/signoff/charter';
 import {
@@ -9,12 +10,13 @@ import {
   type Signature,
   type SignoffRound,
 } from '@domain/signoff/signoff';
+import { plainText } from '@domain/text/rich-text';
 import type { RequestContext } from '../core/context';
 import type { AnswerRow, BulletinRow, LeadRow, PartnerRow } from './bulletin-select';
 import { signableHash } from './bulletin-signoff.service';
 import { textHash } from './bulletin-text-hash';
 import type { SectionRow } from './bulletins.loaders';
-import type { BulletinSignatureType, BulletinType, LocalTimeType } from './bulletin.type';
+import type { BulletinSectionType, BulletinSignatureType, BulletinType, LocalTimeType } from './bulletin.type';
 
 /** A bulletin as the API shows it, with the facts that its child fields ask their rules with. */
 export interface PresentedBulletin extends BulletinType {
@@ -73,6 +75,22 @@ export function presentBulletin(ctx: RequestContext, row: BulletinRow): Presente
     },
     facts,
     written: row.written?.map((section) => ({ ...section, updatedAt: new Date(section.updatedAt) })) ?? null,
+  };
+}
+
+/** One of its sections for somebody who works on it; what takes reckoning is reckoned when it is asked for. */
+export function presentSection(actor: Actor, bulletin: BulletinFacts, section: SectionRow): BulletinSectionType {
+  return {
+    ...section,
+    get content() {
+      return JSON.stringify(section.content);
+    },
+    get text() {
+      return plainText(section.content);
+    },
+    get viewerCan() {
+      return sectionActs(actor, { bulletin, section });
+    },
   };
 }
 

@@ -1,9 +1,7 @@
 import { Args, ID, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { SectionKind } from '@domain/bulletins/bulletin';
 import { inPageOrder } from '@domain/bulletins/section-hash';
-import { sectionActs } from '@domain/bulletins/section.policy';
 import { seesWork } from '@domain/bulletins/bulletin-facts';
-import { plainText } from '@domain/text/rich-text';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Loaders, RequestContext } from '../core/context';
 import type { Connection } from '../core/graphql/connection';
@@ -11,7 +9,7 @@ import { LoaderRegistry } from '../core/graphql/loaders';
 import { isRequested } from '../core/graphql/requested-fields';
 import { BulletinAftermath } from './bulletin-aftermath.service';
 import { BulletinParticipation } from './bulletin-participation.service';
-import type { PresentedBulletin } from './bulletin-presenter';
+import { presentSection, type PresentedBulletin } from './bulletin-presenter';
 import { BulletinPart, partFields } from './bulletin-select';
 import { BulletinRelease } from './bulletin-release.service';
 import { BulletinSignoff } from './bulletin-signoff.service';
@@ -115,12 +113,7 @@ export class BulletinsResolver {
     if (!seesWork(ctx.actor, bulletin.facts)) return [];
     const rows = bulletin.written ?? (await loaders.of(sectionsByBulletinId).load(bulletin.id));
     const offices = [bulletin.facts.leadOfficeId, ...bulletin.facts.participants.map(({ officeId }) => officeId)];
-    return inPageOrder(rows, offices).map((section) => ({
-      ...section,
-      content: JSON.stringify(section.content),
-      text: plainText(section.content),
-      viewerCan: sectionActs(ctx.actor, { bulletin: bulletin.facts, section }),
-    }));
+    return inPageOrder(rows, offices).map((section) => presentSection(ctx.actor, bulletin.facts, section));
   }
 
   @Mutation(() => BulletinPayload, { description: 'Begins a draft of the acting office.' })
@@ -270,6 +263,11 @@ export class BulletinsResolver {
   @Mutation(() => BulletinPayload, { description: 'Gives it up before its release.' })
   bulletinDiscard(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string): Promise<BulletinPayload> {
     return this.answer(ctx, this.bulletins.discard(ctx, id));
+  }
+
+  @Mutation(() => BulletinPayload, { description: 'Takes one that was given up back to writing.' })
+  bulletinRestore(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string): Promise<BulletinPayload> {
+    return this.answer(ctx, this.bulletins.restore(ctx, id));
   }
 
   @Mutation(() => BulletinPayload, {
