@@ -75,6 +75,7 @@ export function bulletinDesk(test: TestApp) {
     submit: act('bulletinSubmit'),
     reopen: act('bulletinReopen'),
     discard: act('bulletinDiscard'),
+    restore: act('bulletinRestore'),
     duplicate: act('bulletinDuplicate'),
     markSeen: act('bulletinMarkSeen'),
     withdrawSignature: act('bulletinWithdrawSignature'),

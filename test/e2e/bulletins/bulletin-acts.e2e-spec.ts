@@ -121,6 +121,65 @@ describe('acts from a list or beside the text', () => {
     });
   });
 
+  describe('a draft that was given up', () => {
+    const eventsOf = (id: string): Promise<{ name: string; data: object }[]> =>
+      test.dataSource.query(
+        `select name, data from events where subject_id = $1 and name in ('bulletin.discarded', 'bulletin.restored') order by at, id`,
+        [id],
+      );
+
+    it('comes back to writing, and the ledger tells both', async () => {
+      const id = (await desk.create({ headline: 'Işıklı şenlik' }, lead())).bulletin?.id ?? '';
+      await desk.discard(id, lead());
+      expect((await desk.get(id, lead()))?.viewerCan).toContain('RESTORE');
+
+      const { errors, bulletin } = await desk.restore(id, lead());
+
+      expect([errors, bulletin?.state]).toEqual([[], 'DRAFT']);
+      expect((await desk.get(id, lead()))?.viewerCan).not.toContain('RESTORE');
+      expect((await desk.restore(id, lead())).errors[0]?.code).toBe('WRONG_STATE');
+      expect(await eventsOf(id)).toEqual([
+        { name: 'bulletin.discarded', data: { from: 'DRAFT', to: 'DISCARDED' } },
+        { name: 'bulletin.restored', data: { from: 'DISCARDED', to: 'DRAFT' } },
+      ]);
+    });
+
+    it('comes back to review where partners had seen it, keeps what they signed and asks the others again', async () => {
+      const id = await offered();
+      await desk.sign(id, partner());
+      await test.runJobs();
+      const open = async () =>
+        (
+          await test.dataSource.query<{ kind: string }[]>(
+            `select distinct kind from notifications where subject_id = $1 and done_at is null and kind = 'INVITED'`,
+            [id],
+          )
+        ).length;
+      const invitedBefore = await open();
+      test.clock.advance({ minutes: 1 });
+      await desk.discard(id, lead());
+      await test.runJobs();
+      expect(await open()).toBe(0);
+
+      const { errors, bulletin } = await desk.restore(id, lead());
+      await test.runJobs();
+
+      expect([errors, bulletin?.state]).toEqual([[], 'IN_REVIEW']);
+      expect(await open()).toBe(invitedBefore);
+      const signatures = (await desk.get(id, lead()))?.signatures ?? [];
+      expect(signatures.find(({ office }) => office.code === 'ayvalik')).toMatchObject({ status: 'SIGNED' });
+    });
+
+    it('is brought back by nobody but the editors of the lead', async () => {
+      const id = await offered();
+      await desk.discard(id, lead());
+
+      expect((await desk.restore(id, partner())).errors[0]?.code).toBe('FORBIDDEN');
+      expect((await desk.restore(id, world.directors.havran)).errors[0]?.code).toBe('NOT_FOUND');
+      expect((await desk.restore(id, await world.person('edremit', Role.STAFF))).errors[0]?.code).toBe('FORBIDDEN');
+    });
+  });
+
   describe('an act on several bulletins', () => {
     it('is done where it may be and says where not', async () => {
       const own = (await desk.create({ headline: 'Şenlik' }, lead())).bulletin?.id ?? '';

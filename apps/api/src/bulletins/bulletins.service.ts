@@ -134,6 +134,17 @@ export class BulletinsService {
     return this.move(ctx, id, BulletinAct.DISCARD, 'discard', 'bulletin.discarded', () => undefined);
   }
 
+  /**
+   * Takes a draft that was given up back to writing, to review if partners had seen it; signatures on what stays
+   * unchanged stand. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE.
+   */
+  restore(ctx: RequestContext, id: string): Promise<BulletinEntity> {
+    return this.move(ctx, id, BulletinAct.RESTORE, 'restore', 'bulletin.restored', (bulletin) => {
+      Object.assign(bulletin, { submittedAt: null, charterId: null });
+      if (bulletin.sharedAt) bulletin.state = next(bulletin.state, 'share');
+    });
+  }
+
   /** Asks offices to take part; an office that declined may be asked again. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE, INVALID. */
   invite(ctx: RequestContext, id: string, officeIds: readonly string[]): Promise<BulletinEntity> {
     return this.transactions.run(ctx, async (ctx) => {

@@ -33,9 +33,10 @@ const settled: ReadonlyMap<string, { readonly kinds: readonly NotificationKind[]
 );
 
 const decided = 'bulletin.suggestionDecided';
+const restored = 'bulletin.restored';
 
 /** The events that may do away with something. */
-export const settlingEvents: readonly string[] = [...settled.keys(), decided];
+export const settlingEvents: readonly string[] = [...settled.keys(), decided, restored];
 
 /**
  * Marks as done what this event did: once one of an office signed, nobody else of it need look. What was told after
@@ -43,6 +44,7 @@ export const settlingEvents: readonly string[] = [...settled.keys(), decided];
  */
 export async function settle(ctx: RequestContext, event: EventEntity): Promise<void> {
   if (event.name === decided) await settleSuggestions(ctx, event);
+  if (event.name === restored) await reopenInvitations(ctx, event);
   const rule = settled.get(event.name);
   if (!rule) return;
   await ctx.db.query(
@@ -50,6 +52,17 @@ export async function settle(ctx: RequestContext, event: EventEntity): Promise<v
      where n.subject_type = $2 and n.subject_id = $3 and n.kind = any($4) and n.done_at is null and n.created_at <= $1
        and ($5::text is null or n.office_id::text = $5 or n.data -> 'officeIds' ? $5)`,
     [event.at, event.subjectType, event.subjectId, rule.kinds, rule.isForAll ? null : (event.officeId ?? '')],
+  );
+}
+
+/** Whoever was asked to take part is asked again when the draft comes back; a signature is asked for when it is offered. */
+async function reopenInvitations(ctx: RequestContext, event: EventEntity): Promise<void> {
+  await ctx.db.query(
+    `update notifications n set done_at = null
+     where n.subject_type = $1 and n.subject_id = $2 and n.kind = any($3)
+       and n.done_at = (select max(e.at) from events e
+         where e.subject_type = $1 and e.subject_id = $2 and e.name = 'bulletin.discarded')`,
+    [event.subjectType, event.subjectId, invitations],
   );
 }
 

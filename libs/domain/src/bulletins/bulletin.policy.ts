@@ -52,12 +52,14 @@ export enum BulletinAct {
   WITHDRAW = 'WITHDRAW',
   CORRECT = 'CORRECT',
   DISCARD = 'DISCARD',
+  /** Takes a draft that was given up back to writing. */
+  RESTORE = 'RESTORE',
   DUPLICATE = 'DUPLICATE',
 }
 
 export type BulletinRule = Rule<Actor, BulletinFacts>;
 
-const { DRAFT, IN_REVIEW, IN_SIGNOFF, SCHEDULED, RELEASED } = BulletinState;
+const { DRAFT, IN_REVIEW, IN_SIGNOFF, SCHEDULED, RELEASED, DISCARDED } = BulletinState;
 const UNRELEASED = [DRAFT, IN_REVIEW, IN_SIGNOFF, SCHEDULED] as const;
 const OFFERED = [IN_SIGNOFF, SCHEDULED] as const;
 
@@ -123,6 +125,7 @@ export const bulletinPolicy: Readonly<Record<BulletinAct, BulletinRule>> = {
   [BulletinAct.WITHDRAW]: allOf(working, leadSigner, stateIs(RELEASED)),
   [BulletinAct.CORRECT]: allOf(working, leadFrom(Role.EDITOR), stateIs(RELEASED)),
   [BulletinAct.DISCARD]: allOf(working, leadFrom(Role.EDITOR), stateIs(DRAFT, IN_REVIEW, IN_SIGNOFF)),
+  [BulletinAct.RESTORE]: allOf(working, leadFrom(Role.EDITOR), stateIs(DISCARDED)),
   [BulletinAct.DUPLICATE]: allOf(working, memberFrom(Role.EDITOR)),
 };
 

@@ -18,6 +18,7 @@ const TABLE: readonly (readonly [BulletinState, BulletinMove, BulletinState])[] 
   [SCHEDULED, 'unschedule', IN_SIGNOFF],
   [SCHEDULED, 'release', RELEASED],
   [RELEASED, 'withdraw', WITHDRAWN],
+  [DISCARDED, 'restore', DRAFT],
 ];
 
 it('reaches every state', () => {
@@ -33,9 +34,9 @@ it('allows exactly the moves of the table', () => {
   expect(possible).toEqual(expect.arrayContaining(TABLE.map((row) => [...row])));
 });
 
-it('leaves what was public or given up where it is', () => {
+it('never makes a draft of what was public; what was given up can only be written again', () => {
   expect(bulletinStates.actsIn(WITHDRAWN)).toEqual([]);
-  expect(bulletinStates.actsIn(DISCARDED)).toEqual([]);
+  expect(bulletinStates.actsIn(DISCARDED)).toEqual(['restore']);
   expect(bulletinStates.actsIn(RELEASED)).toEqual(['withdraw']);
 });
 

@@ -10,7 +10,7 @@ import { BulletinState } from './bulletin';
  * (approveRelease once more), or until it is unscheduled. A freeze does not move it either: it is held where it is.
  */
 export type BulletinMove =
-  'share' | 'submit' | 'reopen' | 'approveRelease' | 'unschedule' | 'release' | 'withdraw' | 'discard';
+  'share' | 'submit' | 'reopen' | 'approveRelease' | 'unschedule' | 'release' | 'withdraw' | 'discard' | 'restore';
 
 const { DRAFT, IN_REVIEW, IN_SIGNOFF, SCHEDULED, RELEASED, WITHDRAWN, DISCARDED } = BulletinState;
 
@@ -30,6 +30,8 @@ const transitions: Transitions<BulletinState, BulletinMove> = {
   withdraw: { [RELEASED]: WITHDRAWN },
   /** Given up before approval; what is scheduled is unscheduled first. */
   discard: { [DRAFT]: DISCARDED, [IN_REVIEW]: DISCARDED, [IN_SIGNOFF]: DISCARDED },
+  /** Out of the bin, back to writing; one that partners saw is shared again at once. */
+  restore: { [DISCARDED]: DRAFT },
 };
 
 export const bulletinStates = stateMachine(Object.values(BulletinState), DRAFT, transitions);

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { formatInstant } from '../../../lib/dates';
 import { catalogue, sentenceOf } from '../../../lib/messages';
+import { Button } from '../../../ui/button';
 import { Banner } from '../../../ui/feedback';
+import { RestoreBulletin } from './bulletin-acts';
 import { useDesk } from './desk-context';
 import { gateWords } from './gate-words';
 
@@ -9,7 +11,9 @@ const m = catalogue(
   {
     refused: 'Servis saatinde bekletildi: {reasons}',
     withdrawn: 'Geri çekildi ({at}): {reason}',
-    discarded: 'Bu taslak bırakıldı; yalnızca okunur.',
+    discarded: 'Bu taslak atıldı; geri getirilene dek yalnızca okunur.',
+    restore: 'Geri getir',
+    restored: 'Taslak geri getirildi.',
     scheduled: 'Servise hazır. Çıkış: {at}',
     corrects: 'Bu bülten bir düzeltmedir. Düzeltilen: {number}. Okura görünen not: {note}',
     correctedBy: 'Düzeltmesi yayımlandı: {number}. Not: {note}',
@@ -19,7 +23,9 @@ const m = catalogue(
   {
     refused: 'Held at its instant: {reasons}',
     withdrawn: 'Withdrawn ({at}): {reason}',
-    discarded: 'This draft was given up; it can only be read.',
+    discarded: 'This draft was given up; until it is brought back it can only be read.',
+    restore: 'Bring back',
+    restored: 'The draft is back.',
     scheduled: 'Ready to release. Out at: {at}',
     corrects: 'This is a correction of {number}. Note to readers: {note}',
     correctedBy: 'Its correction is out: {number}. Note: {note}',
@@ -36,7 +42,7 @@ export function BulletinNotices() {
     const at = formatInstant(bulletin.withdrawnAt);
     return <Banner tone="alert">{m.withdrawn({ at, reason: bulletin.withdrawalReason ?? '' })}</Banner>;
   }
-  if (bulletin.state === 'DISCARDED') return <Banner>{m.discarded()}</Banner>;
+  if (bulletin.state === 'DISCARDED') return <DiscardedNotice />;
   if (bulletin.releaseRefusal.length > 0) {
     const reasons = bulletin.releaseRefusal.map((reason) => sentenceOf(gateWords, reason)).join(' ');
     return <Banner tone="warn">{m.refused({ reasons })}</Banner>;
@@ -62,6 +68,18 @@ export function BulletinNotices() {
     );
   }
   return <ScheduleNotice />;
+}
+
+function DiscardedNotice() {
+  const { bulletin, refusal, run } = useDesk();
+  return (
+    <Banner>
+      <p>{m.discarded()}</p>
+      <Button refusal={refusal('RESTORE')} onPress={() => void run(RestoreBulletin, { id: bulletin.id }, m.restored())}>
+        {m.restore()}
+      </Button>
+    </Banner>
+  );
 }
 
 function ScheduleNotice() {

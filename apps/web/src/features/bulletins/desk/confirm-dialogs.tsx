@@ -2,7 +2,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { catalogue } from '../../../lib/messages';
 import { ErrorSummary } from '../../../ui/feedback';
 import { Confirm } from '../../../ui/overlay';
-import { DiscardBulletin, UnscheduleBulletin } from './bulletin-acts';
+import { toast } from '../../../ui/toast';
+import { DiscardBulletin, RestoreBulletin, UnscheduleBulletin } from './bulletin-acts';
 import { TakeSignatureBack } from './olur-acts';
 import { useDesk } from './desk-context';
 
@@ -16,8 +17,9 @@ const m = catalogue(
     unscheduleText: 'Bülten planlanan saatte çıkmaz ve olur aşamasına döner. Numarası kendisinde kalır.',
     unscheduled: 'Servis onayı geri alındı.',
     discard: 'Taslağı at',
-    discardText: 'Bülten bırakılır ve listelerden kalkar. Metin ve geçmişi okunur kalır, servis edilemez.',
-    discarded: 'Taslak bırakıldı.',
+    discardText: 'Bülten bırakılır ve listelerden kalkar. Metin ve geçmişi okunur kalır; geri getirilebilir.',
+    discarded: 'Taslak atıldı.',
+    restored: 'Taslak geri getirildi.',
   },
   {
     takeBack: 'Take signature back',
@@ -28,8 +30,9 @@ const m = catalogue(
     unscheduleText: 'It will not go out at the planned time and returns to sign-off. It keeps its number.',
     unscheduled: 'The approval is taken back.',
     discard: 'Give the draft up',
-    discardText: 'It leaves the lists. Its text and history stay readable; it cannot be released.',
+    discardText: 'It leaves the lists. Its text and history stay readable; it can be brought back.',
     discarded: 'The draft is given up.',
+    restored: 'The draft is back.',
   },
 );
 
@@ -60,9 +63,11 @@ export function ConfirmDialogs({ dialog }: { readonly dialog: 'takeBack' | 'unsc
     );
   }
   const discard = async () => {
-    const done = await run(DiscardBulletin, { id }, m.discarded());
+    const done = await run(DiscardBulletin, { id });
     closeIfDone(done);
-    if (done !== null) await navigate({ to: '/bultenler' });
+    if (done === null) return;
+    toast(m.discarded(), () => void run(RestoreBulletin, { id }, m.restored()));
+    await navigate({ to: '/bultenler' });
   };
   return (
     <Confirm {...frame} title={m.discard()} verb={m.discard()} isDangerous onConfirm={discard}>

@@ -90,6 +90,7 @@ const fitting: Readonly<Partial<Record<DeskAct, readonly DeskBulletin['state'][]
   CORRECT: ['RELEASED'],
   WITHDRAW: ['RELEASED'],
   DISCARD: ['DRAFT', 'IN_REVIEW', 'IN_SIGNOFF'],
+  RESTORE: ['DISCARDED'],
   DECLINE: ['IN_REVIEW', 'IN_SIGNOFF', 'SCHEDULED'],
 };
 

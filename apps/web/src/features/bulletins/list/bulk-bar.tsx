@@ -19,7 +19,7 @@ const m = catalogue(
     discard: 'Taslakları at',
     discardTitle: 'Seçilen taslaklar atılsın mı',
     discardText:
-      'Bültenler bırakılır ve bu listeden kalkar. Metinleri Atılanlar sekmesinde okunur kalır, servis edilemez.',
+      'Bültenler bırakılır ve bu listeden kalkar. Atılanlar sekmesinde durur; oradan geri getirilebilir.',
     clear: 'Seçimi kaldır',
     cancel: 'Vazgeç',
     allDone: '{count} bültende yapıldı.',
@@ -33,7 +33,7 @@ const m = catalogue(
     tagName: 'Tag',
     discard: 'Give the drafts up',
     discardTitle: 'Give the selected drafts up',
-    discardText: 'They leave this list. Their texts stay readable under Given up; they cannot be released.',
+    discardText: 'They leave this list. They stay under Given up and can be brought back from there.',
     clear: 'Clear the selection',
     cancel: 'Cancel',
     allDone: 'Done on {count} bulletins.',
