@@ -18,6 +18,16 @@ export function toBase64(text: string): string {
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }
 
+const delimiters = [';', '\t', ','] as const;
+
+/** The headings of the first line and what stands between them, for a file in which no address column was known. */
+export function headingsOf(text: string): { readonly delimiter: string; readonly headings: readonly string[] } {
+  const [firstLine = ''] = text.replace(byteOrderMark, '').split(/\r?\n/, 1);
+  const delimiter = delimiters.find((sign) => firstLine.includes(sign)) ?? ';';
+  const headings = firstLine.split(delimiter).map(unquoted);
+  return { delimiter, headings: [...new Set(headings.filter((heading) => heading !== ''))] };
+}
+
 /** Gives a column of the first line another heading; every other character of the file stays as it is. */
 export function renameHeading(text: string, delimiter: string, from: string, to: string): string {
   const [firstLine = ''] = text.split(/\r?\n/, 1);

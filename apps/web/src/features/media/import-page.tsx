@@ -7,7 +7,7 @@ import { useAct } from '../../lib/use-act';
 import { Button, LinkButton } from '../../ui/button';
 import { Banner, errorFor, errorsBeside, ErrorSummary } from '../../ui/feedback';
 import { SelectField, TextField } from '../../ui/field';
-import { readText, renameHeading, toBase64 } from './csv-file';
+import { headingsOf, readText, renameHeading, toBase64 } from './csv-file';
 import { ImportPreview, ImportReportFragment } from './import-preview';
 import { MediaFrame } from './media-frame';
 import { legalBases, optionsOf, type LegalBasis } from './media-words';
@@ -20,6 +20,10 @@ const m = catalogue(
     choose: 'Dosya seç',
     another: 'Başka dosya seç',
     file: 'Dosya: {name}',
+    noAddresses:
+      'Dosyada e-posta adreslerinin sütunu tanınmadı. İlk satırda sütun başlıkları bulunmalı ve her başlık bir kez geçmelidir.',
+    addresses: 'E-posta adresleri hangi sütunda',
+    chooseColumn: 'Sütun seçin',
     legalBasis: 'Hukuki dayanak (satırda yoksa)',
     source: 'Adresler nereden alındı',
     notice: 'Aydınlatma tarihi',
@@ -39,6 +43,10 @@ const m = catalogue(
     choose: 'Choose a file',
     another: 'Choose another file',
     file: 'File: {name}',
+    noAddresses:
+      'The column of e-mail addresses was not found. The first line must hold the headings, each of them once.',
+    addresses: 'Which column holds the e-mail addresses',
+    chooseColumn: 'Choose a column',
     legalBasis: 'Legal basis (where the line has none)',
     source: 'Where the addresses are from',
     notice: 'Privacy notice given on',
@@ -103,6 +111,9 @@ const ImportMutation = graphql(
   [ImportReportFragment],
 );
 
+/** What the API calls the column of addresses. */
+const addressHeading = 'E-posta';
+
 /** A file with the headings as the person matched them, and as it came. */
 interface ChosenFile {
   readonly name: string;
@@ -127,6 +138,8 @@ export function ImportPage() {
     if (answer.isDone) setReport(answer.payload.report);
   }
 
+  const isUnread = preview.errors.some(({ code }) => code === 'INVALID');
+
   return (
     <MediaFrame>
       <p>{m.intro()}</p>
@@ -144,7 +157,11 @@ export function ImportPage() {
         </FileTrigger>
         {file === null ? null : <span>{m.file({ name: file.name })}</span>}
       </div>
-      <ErrorSummary errors={preview.errors} />
+      {file === null || !isUnread ? (
+        <ErrorSummary errors={preview.errors} />
+      ) : (
+        <AddressColumn text={file.text} onMatch={(text) => void look({ ...file, text })} />
+      )}
       {outcome === null ? null : <Done report={outcome} />}
       {file === null || report === null || outcome !== null ? null : (
         <>
@@ -160,6 +177,25 @@ export function ImportPage() {
         </>
       )}
     </MediaFrame>
+  );
+}
+
+/** The file has no column that is known to hold the addresses: the person says which it is. */
+function AddressColumn({ text, onMatch }: { readonly text: string; readonly onMatch: (text: string) => void }) {
+  const { delimiter, headings } = headingsOf(text);
+  return (
+    <>
+      <Banner tone="warn">{m.noAddresses()}</Banner>
+      {headings.length < 2 ? null : (
+        <SelectField
+          label={m.addresses()}
+          value={null}
+          placeholder={m.chooseColumn()}
+          options={headings.map((heading) => ({ value: heading, label: heading }))}
+          onChange={(heading) => onMatch(renameHeading(text, delimiter, heading, addressHeading))}
+        />
+      )}
+    </>
   );
 }
 

@@ -132,7 +132,9 @@ export function ListPage() {
   return (
     <MediaFrame>
       <p className="small">
-        <Link to="/rehber/listeler">{m.back()}</Link>
+        <Link to="/rehber/listeler" activeOptions={{ exact: true }}>
+          {m.back()}
+        </Link>
       </p>
       <Loaded result={result} onRetry={again}>
         {({ mediaList }) =>
