@@ -20,8 +20,7 @@ import css from './templates.module.css';
 const m = catalogue(
   {
     title: 'Şablonlar',
-    create: 'Şablon',
-    createLong: 'Şablon yaz',
+    create: 'Şablon yaz',
     begin: 'Bülten yaz',
     beginWith: 'Bülten yaz: {name}',
     menu: 'İşlemler: {name}',
@@ -38,8 +37,7 @@ const m = catalogue(
   },
   {
     title: 'Templates',
-    create: 'Template',
-    createLong: 'Write a template',
+    create: 'Write a template',
     begin: 'Write a bulletin',
     beginWith: 'Write a bulletin: {name}',
     menu: 'Acts: {name}',
@@ -63,9 +61,9 @@ export function TemplatesPage() {
   const [result, readAgain] = useQuery({ query: TemplatesQuery });
   const refresh = () => readAgain({ requestPolicy: 'network-only' });
   const mayWrite = viewer.office !== null && viewer.role !== 'OBSERVER' && viewer.role !== 'STAFF';
-  useShortcut('N', mayWrite ? m.createLong() : '', () => void navigate({ to: '/sablonlar/yeni' }));
+  useShortcut('N', mayWrite ? m.create() : '', () => void navigate({ to: '/sablonlar/yeni' }));
   const create = (
-    <LinkButton look="primary" href="/sablonlar/yeni" aria-label={m.createLong()} aria-keyshortcuts="N">
+    <LinkButton look="primary" href="/sablonlar/yeni" aria-keyshortcuts="N">
       <IconPlus size={20} aria-hidden /> {m.create()}{' '}
       <span className={css.keys} aria-hidden>
         <Keys keys="N" />
@@ -98,7 +96,7 @@ function EmptyActs({ mayWrite }: { readonly mayWrite: boolean }) {
     <span className="row">
       {mayWrite ? (
         <LinkButton look="primary" href="/sablonlar/yeni">
-          {m.createLong()}
+          {m.create()}
         </LinkButton>
       ) : null}
       <LinkButton href="/bultenler">{m.fromBulletin()}</LinkButton>

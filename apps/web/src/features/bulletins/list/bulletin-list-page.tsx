@@ -26,13 +26,11 @@ import { useListSearch } from './use-list-search';
 const m = catalogue(
   {
     title: 'Bültenler',
-    write: 'Bülten',
     begin: 'Bülten yaz',
     select: 'Satırı seç',
   },
   {
     title: 'Bulletins',
-    write: 'Bulletin',
     begin: 'Write a bulletin',
     select: 'Select the row',
   },
@@ -67,8 +65,8 @@ export function BulletinListPage() {
         <>
           <SavedViews search={search} views={result.data?.savedFilters ?? []} onGo={goTo} onChanged={refresh} />
           {mayWrite ? (
-            <LinkButton look="primary" href="/bultenler/yeni" aria-label={m.begin()} aria-keyshortcuts="N">
-              <IconPlus size={20} aria-hidden /> {m.write()}{' '}
+            <LinkButton look="primary" href="/bultenler/yeni" aria-keyshortcuts="N">
+              <IconPlus size={20} aria-hidden /> {m.begin()}{' '}
               <span className={css.keys} aria-hidden>
                 <Keys keys="N" />
               </span>
