@@ -2,10 +2,10 @@ import type { Locator, Page } from 'playwright-core';
 import type { SectionKind } from '@domain/bulletins/bulletin';
 import { sectionHash } from '@domain/bulletins/section-hash';
 import { fromPlainText, toHtml, type RichText } from '@domain/text/rich-text';
-import { CollaborationServer } from '../../apps/api/src/collaboration/collaboration.server';
 import { bulletinDesk, doc, sectionOf, type SectionView } from '../support/bulletin-desk';
 import type { SignedIn } from '../support/app';
 import { startBrowserTest, type BrowserTest, type Visit } from '../support/browser/browser';
+import { eventually as waitUntil } from '../support/shared-section';
 import { buildWorld, type World } from '../support/world';
 
 const words = 'Bugün bin kişi zeytin topladı. Şenlik akşam sürüyor.';
@@ -39,24 +39,7 @@ async function section(kind: string, officeId: string | null = null): Promise<Se
   return sectionOf(await desk.get(bulletinId, lead), kind, officeId);
 }
 
-const pages: Page[] = [];
-
-async function open(as: SignedIn, visit: Visit = {}): Promise<Page> {
-  const page = await browser.open(as, `/bultenler/${bulletinId}`, visit);
-  pages.push(page);
-  return page;
-}
-
-/** Closes all windows and waits until what was written in them is stored. */
-async function leave(): Promise<void> {
-  await Promise.all(pages.splice(0).map((page) => page.context().close()));
-  const server = browser.test.app.get(CollaborationServer);
-  await eventually(
-    () => Promise.resolve(server.openCount()),
-    (count) => count === 0,
-    'the documents to be stored',
-  );
-}
+const open = (as: SignedIn, visit: Visit = {}): Promise<Page> => browser.open(as, `/bultenler/${bulletinId}`, visit);
 
 /** The text field of a section; live once it can be written. */
 async function textOf(page: Page, kind: string, officeId: string | null = null) {
@@ -66,17 +49,9 @@ async function textOf(page: Page, kind: string, officeId: string | null = null) 
   return text;
 }
 
-async function eventually<T>(read: () => Promise<T>, isSo: (value: T) => boolean, what: string): Promise<T> {
-  const deadline = performance.now() + quick;
-  for (;;) {
-    const value = await read();
-    if (isSo(value)) return value;
-    if (performance.now() > deadline) throw new Error(`waited for ${what} in vain: ${JSON.stringify(value)}`);
-    await new Promise((resolve) => {
-      setTimeout(resolve, 50);
-    });
-  }
-}
+/** A browser under load may take its time. */
+const eventually = <T>(read: () => Promise<T>, isSo: (value: T) => boolean, what: string): Promise<T> =>
+  waitUntil(read, isSo, what, quick);
 
 const storedText = async (kind: string, officeId: string | null = null) => (await section(kind, officeId)).text;
 
@@ -91,7 +66,6 @@ beforeEach(async () => {
   await browser.reset();
   await begin();
 });
-afterEach(leave);
 afterAll(() => browser.close());
 
 /** What a text field shows, without the names at the carets of others. */
@@ -235,6 +209,81 @@ describe('suggesting in the browser', () => {
     const text = await textOf(theirs, 'OFFICE', ayvalik);
     await theirs.locator('ins').first().waitFor({ state: 'detached', timeout: quick });
     expect((await text.innerText()).trim()).toBe('Ayvalık kıyısı temizlendi. Bin fidan dikildi.');
+  });
+
+  it('names who proposed something and left, and counts the words while they are written', async () => {
+    const { ayvalik } = world.officeIds;
+    const theirs = await open(lead);
+    await toEnd(theirs, 'OFFICE', ayvalik);
+    await theirs.keyboard.type(' Bin fidan dikildi.');
+    await theirs.getByText(/^Kaydedildi/).waitFor({ timeout: quick });
+    await theirs.context().close();
+
+    const owner = await open(partner);
+    await owner
+      .getByRole('article', { name: 'Öneri: edremit PRESS_DIRECTOR' })
+      .getByText('Bin fidan dikildi.')
+      .waitFor({ timeout: quick });
+    await toEnd(owner, 'HEADLINE');
+    await owner.keyboard.type(' ve zeytin şenliği', { delay: 5 });
+    const { id } = await section('HEADLINE');
+    await owner.locator(`#bolum-${id}`).getByText('5 kelime, 32/90 karakter').waitFor({ timeout: quick });
+  });
+
+  it('undoes with Ctrl+Z what its author wrote, never what was decided, and brings back what an editor took out', async () => {
+    const { ayvalik } = world.officeIds;
+    const theirs = await open(lead);
+    const owner = await open(partner);
+    await textOf(owner, 'OFFICE', ayvalik);
+    await toEnd(theirs, 'OFFICE', ayvalik);
+    await theirs.keyboard.type(' Bin fidan dikildi.');
+    await owner.getByRole('button', { name: 'Kabul et' }).click();
+    await stored('OFFICE', (text) => text.endsWith('dikildi.'), 'the accepted words', ayvalik);
+    await theirs.locator('ins').first().waitFor({ state: 'detached', timeout: quick });
+
+    await theirs.keyboard.press('Control+z');
+    await theirs.keyboard.type(' Son.');
+    const proposed = (await textOf(theirs, 'OFFICE', ayvalik)).locator('ins');
+    await proposed.getByText('Son.').waitFor({ timeout: quick });
+    await theirs.keyboard.press('Control+z');
+    await proposed.waitFor({ state: 'detached', timeout: quick });
+    expect(await storedText('OFFICE', ayvalik)).toBe('Ayvalık kıyısı temizlendi. Bin fidan dikildi.');
+
+    await theirs.keyboard.type(' Belki.');
+    const card = owner.getByRole('article', { name: /^Öneri:/ }).filter({ hasText: 'Belki.' });
+    await card.waitFor({ timeout: quick });
+    const text = await toEnd(owner, 'OFFICE', ayvalik);
+    await text.press('Control+a');
+    await owner.keyboard.type('Yeni');
+    await stored('OFFICE', (found) => found === 'Yeni', 'the new words', ayvalik);
+    await card.waitFor({ state: 'detached', timeout: quick });
+    await owner.keyboard.press('Control+z');
+    await stored('OFFICE', (found) => found.endsWith('dikildi.'), 'the words that came back', ayvalik);
+    await card.waitFor({ timeout: quick });
+    expect(await owner.getByRole('textbox', { name: 'Sizin metniniz' }).count()).toBe(0);
+  });
+
+  it('takes letters that an input method composes, once, and a long text that is pasted', async () => {
+    const { ayvalik } = world.officeIds;
+    const theirs = await open(lead);
+    const text = await toEnd(theirs, 'OFFICE', ayvalik);
+    const keys = await theirs.context().newCDPSession(theirs);
+    for (const composed of ['k', 'ka', 'kâ']) {
+      await keys.send('Input.imeSetComposition', { text: composed, selectionStart: 2, selectionEnd: 2 });
+    }
+    await keys.send('Input.insertText', { text: 'kâr' });
+
+    const made = await eventually(
+      () => wordsIn(text),
+      (found) => found.endsWith('kâr'),
+      'the composed word',
+    );
+    expect(made).toBe('Ayvalık kıyısı temizlendi.kâr');
+    const long = Array.from({ length: 400 }, (_, place) => `${place}. satır: ${'ışık '.repeat(48)}`).join('\n');
+    expect(long.length).toBeGreaterThan(100_000);
+    await paste(theirs, 'LEAD', '', long.slice(0, 95_000));
+    await stored('LEAD', (found) => found.includes('300. satır'), 'the long text');
+    expect(await storedText('OFFICE', ayvalik)).toBe('Ayvalık kıyısı temizlendi.');
   });
 
   it('keeps what was written when the words were decided meanwhile, and says why', async () => {

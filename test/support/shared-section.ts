@@ -97,9 +97,14 @@ export async function startSharedDesk(): Promise<SharedDesk> {
   };
 }
 
-/** Waits until the database says so; fails after five seconds. */
-export async function eventually<T>(read: () => Promise<T>, isSo: (value: T) => boolean, what: string): Promise<T> {
-  const deadline = performance.now() + 5_000;
+/** Waits until what is read is so; fails after `patience` milliseconds. */
+export async function eventually<T>(
+  read: () => Promise<T>,
+  isSo: (value: T) => boolean,
+  what: string,
+  patience = 5_000,
+): Promise<T> {
+  const deadline = performance.now() + patience;
   for (;;) {
     const value = await read();
     if (isSo(value)) return value;
