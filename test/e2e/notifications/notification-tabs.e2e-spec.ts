@@ -1,6 +1,7 @@
 import { Role } from '@domain/identity/actor';
 import { startTestApp, type SignedIn, type TestApp } from '../../support/app';
 import { bulletinDesk } from '../../support/bulletin-desk';
+import { statementsOf } from '../../support/statements';
 import { buildWorld, type World } from '../../support/world';
 
 interface Node {
@@ -102,6 +103,36 @@ describe('the notification centre', () => {
 
     expect(data.notificationMarkBulletinRead.markedCount).toBe(2);
     expect([await kinds('WAITING'), await badge()]).toEqual([[], 0]);
+  });
+
+  it('has one row for a bulletin, with the newest, the number of the others and what of all is unread', async () => {
+    const rows = (as: SignedIn) =>
+      test.gql<{ notifications: { edges: { node: object }[] } }>(
+        '{ notifications(filter: { isNewest: true }) { edges { node { kind othersCount unreadCount bulletin { id } } } } }',
+        {},
+        as,
+      );
+    const nodes = async () => (await rows(lead())).data.notifications.edges.map(({ node }) => node);
+    const [newest] = await kinds('ALL');
+    expect(await nodes()).toEqual([{ kind: newest, othersCount: 1, unreadCount: 2, bulletin: { id } }]);
+    const statementsForOne = (await statementsOf(test, () => rows(lead()))).length;
+
+    const other = (await desk.create({ headline: 'İkinci yol' }, lead())).bulletin?.id ?? '';
+    test.clock.advance({ minutes: 1 });
+    await desk.submit(other, await world.person('edremit', Role.EDITOR));
+    await test.runJobs();
+    expect(await nodes()).toEqual([
+      { kind: 'SIGNATURE_NEEDED', othersCount: 0, unreadCount: 1, bulletin: { id: other } },
+      { kind: newest, othersCount: 1, unreadCount: 2, bulletin: { id } },
+    ]);
+
+    expect(await statementsOf(test, () => rows(lead()))).toHaveLength(statementsForOne);
+    await test.gql(
+      'mutation ($id: ID!) { notificationMarkBulletinRead(bulletinId: $id) { markedCount } }',
+      { id },
+      lead(),
+    );
+    expect((await nodes())[1]).toEqual({ kind: newest, othersCount: 1, unreadCount: 0, bulletin: { id } });
   });
 
   it('leaves out news of what the viewer unfollowed', async () => {

@@ -23,6 +23,8 @@ const row: NotificationRow = {
   readAt: null,
   doneAt: null,
   snoozedUntil: null,
+  othersCount: 0,
+  unreadCount: 1,
   isFollowed: false,
   isForOffice: false,
   office: { id: 'ayvalik', code: 'ayvalik', name: 'Ayvalık Belediyesi' },

@@ -69,5 +69,7 @@ export function presentNotification(row: NotificationRow): NotificationType {
     readAt: row.readAt,
     doneAt: row.doneAt,
     snoozedUntil: row.snoozedUntil,
+    othersCount: row.othersCount,
+    unreadCount: row.unreadCount,
   };
 }

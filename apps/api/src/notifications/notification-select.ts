@@ -15,6 +15,9 @@ export interface NotificationRow {
   readonly commentId: string | null;
   readonly sectionId: string | null;
   readonly snoozedUntil: Date | null;
+  /** How many more the person was told about the same thing for the same office, and how many of them all are unread. */
+  readonly othersCount: number;
+  readonly unreadCount: number;
   /** Told because the person follows the bulletin. */
   readonly isFollowed: boolean;
   /** The remark names the office, not the person. */
@@ -56,7 +59,7 @@ export function selectNotifications(where: string, limit: string): string {
     select * from notifications n where ${where} order by n.created_at desc, n.id desc limit ${limit}
   )
   select n.id, n.user_id as "userId", n.kind, n.created_at as "createdAt", n.read_at as "readAt", n.done_at as "doneAt",
-    n.snoozed_until as "snoozedUntil", coalesce((n.data ->> 'isFollowed')::boolean, false) as "isFollowed",
+    n.snoozed_until as "snoozedUntil", same.others as "othersCount", same.unread as "unreadCount", coalesce((n.data ->> 'isFollowed')::boolean, false) as "isFollowed",
     coalesce((n.data ->> 'isForOffice')::boolean, false) as "isForOffice",
     json_build_object('id', o.id, 'code', o.code, 'name', o.name) as office,
     n.data ->> 'commentId' as "commentId", n.data ->> 'sectionId' as "sectionId", n.data ->> 'dueAt' as "dueAt",
@@ -70,6 +73,10 @@ export function selectNotifications(where: string, limit: string): string {
       'isUnderEmbargo', b.released_at is null and b.embargo_at > $1::timestamptz and b.embargo_lifted_at is null,
       'refusal', coalesce(e.data -> 'reasons', '[]')) end as bulletin
   from page n join offices o on o.id = n.office_id
+  cross join lateral (select count(*)::int - 1 as others,
+      (count(*) filter (where t.read_at is null and t.done_at is null))::int as unread
+    from notifications t where t.user_id = n.user_id and t.office_id = n.office_id
+      and t.subject_type = n.subject_type and t.subject_id = n.subject_id) same
   left join bulletins b on n.subject_type = 'bulletin' and b.id = n.subject_id and ${isInSight}
   left join offices lead on lead.id = b.lead_office_id
   left join events e on e.id = n.event_id

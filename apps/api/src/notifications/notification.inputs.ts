@@ -29,6 +29,14 @@ export class NotificationFilterInput {
   @IsBoolean()
   isUnread?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'true: of each bulletin and office only the newest of this part; false: only the older ones.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  isNewest?: boolean | null;
+
   @Field(() => NotificationTab, { nullable: true, description: 'Of this part; ALL when left out.' })
   @IsOptional()
   @IsEnum(NotificationTab)

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { NotificationKind } from '@domain/notifications/notification';
 import { OfficeSummaryType } from '../bulletins/bulletin.type';
 import { connectionOf } from '../core/graphql/connection';
@@ -61,6 +61,12 @@ export class NotificationType {
 
   @Field(() => Date, { nullable: true, description: 'Until when the viewer put it off.' })
   snoozedUntil: Date | null;
+
+  @Field(() => Int, { description: 'How many more the viewer was told about the same bulletin for the same office.' })
+  othersCount: number;
+
+  @Field(() => Int, { description: 'How many of all these are neither read nor done.' })
+  unreadCount: number;
 }
 
 @ObjectType('NotificationConnection', { description: 'A page of notifications, newest first.' })

@@ -12,6 +12,9 @@ import { selectNotifications, type NotificationRow } from './notification-select
 import type { NotificationType } from './notification.type';
 
 const unread = 'n.read_at is null and n.done_at is null';
+
+/** The same, said of an older or newer one about the same thing (`t`) instead of the one that is asked for (`n`). */
+const ofTwin = (sql: string): string => sql.replaceAll(/\bn\./g, 't.');
 const maxSnooze = 30 * 24 * 60 * 60_000;
 const waitingKinds = Object.values(NotificationKind).filter(isWaiting);
 
@@ -41,6 +44,7 @@ export class Notifications {
     addTab(conditions, filter?.tab ?? NotificationTab.ALL);
     if (filter?.isUnread === true) conditions.add(unread);
     if (filter?.isUnread === false) conditions.add(`not (${unread})`);
+    if (typeof filter?.isNewest === 'boolean') addNewest(conditions, filter.isNewest);
     if (page.after) {
       const [at, id] = decodeCursor(page.after, 2);
       if (!id || !isId(id) || Number.isNaN(Date.parse(at ?? ''))) throw brokenCursor();
@@ -155,6 +159,16 @@ function addTab(conditions: Conditions, tab: NotificationTab): void {
   if (tab === NotificationTab.ALL) return;
   const kinds = conditions.param(waitingKinds);
   conditions.add(tab === NotificationTab.WAITING ? waitingSql(kinds, '$1') : followedSql(kinds));
+}
+
+/**
+ * Among those that the conditions so far find, the newest about each thing for each office, or all but these. It comes
+ * last of what narrows the list, so that a row stands for what else the list would show.
+ */
+function addNewest(conditions: Conditions, isNewest: boolean): void {
+  conditions.add(`${isNewest ? 'not ' : ''}exists (select 1 from notifications t
+    where t.subject_type = n.subject_type and t.subject_id = n.subject_id and t.office_id = n.office_id
+      and (t.created_at, t.id) > (n.created_at, n.id) and ${ofTwin(conditions.sql)})`);
 }
 
 function brokenCursor(): DomainError {

@@ -28,6 +28,20 @@ const MarkRead = graphql(`
   }
 `);
 
+const MarkBulletinRead = graphql(`
+  mutation NotificationMarkBulletinRead($bulletinId: ID!) {
+    notificationMarkBulletinRead(bulletinId: $bulletinId) {
+      markedCount
+      errors {
+        code
+        path
+        details
+        message
+      }
+    }
+  }
+`);
+
 const MarkAllRead = graphql(`
   mutation NotificationMarkAllRead {
     notificationMarkAllRead {
@@ -100,6 +114,7 @@ type Outcome = { readonly isDone: true } | { readonly isDone: false; readonly er
 export function useRowActs(onChanged: () => void) {
   const client = useClient();
   const read = useAct(MarkRead);
+  const readBulletin = useAct(MarkBulletinRead);
   const snooze = useAct(Snooze);
   const follow = useAct(Follow);
   const unfollow = useAct(Unfollow);
@@ -110,7 +125,9 @@ export function useRowActs(onChanged: () => void) {
     onChanged();
   };
   return {
-    markRead: async (id: string) => settle(await read.run({ id })),
+    /** The row stands for all about its bulletin; one that is out of sight is read alone. */
+    markRead: async (id: string, bulletinId: string | null) =>
+      settle(bulletinId === null ? await read.run({ id }) : await readBulletin.run({ bulletinId })),
     snooze: async (id: string, until: Date, words: string) =>
       settle(await snooze.run({ id, until: until.toISOString() }), words),
     unfollow: async (bulletinId: string) =>

@@ -19,7 +19,7 @@ export function NotificationPanel(opened: Opened) {
       <div className={css.panel}>
         <h2 className={css.title}>{m.title()}</h2>
         <NotificationList
-          filter={{ tab: 'WAITING' }}
+          filter={{ tab: 'WAITING', isNewest: true }}
           first={shown}
           empty={<p className="quiet">{m.none()}</p>}
           onFollow={opened.onClose}

@@ -10,8 +10,20 @@ import { RowMenu } from './row-menu';
 import css from './notification-row.module.css';
 
 const m = catalogue(
-  { urgent: 'Acil', done: 'Yapıldı', fresh: 'Okunmadı:', snoozed: 'ertelendi: {near}' },
-  { urgent: 'Urgent', done: 'Done', fresh: 'Unread:', snoozed: 'put off: {near}' },
+  {
+    urgent: 'Acil',
+    done: 'Yapıldı',
+    fresh: 'Okunmadı:',
+    snoozed: 'ertelendi: {near}',
+    others: 'Bu bültenle ilgili önceki bildirim: {count}',
+  },
+  {
+    urgent: 'Urgent',
+    done: 'Done',
+    fresh: 'Unread:',
+    snoozed: 'put off: {near}',
+    others: 'Earlier about this bulletin: {count}',
+  },
 );
 
 export const NotificationRowFields = graphql(`
@@ -26,6 +38,8 @@ export const NotificationRowFields = graphql(`
     readAt
     doneAt
     snoozedUntil
+    othersCount
+    unreadCount
     bulletin {
       id
     }
@@ -49,9 +63,9 @@ export function NotificationRow({ notification, onChanged, onFollow }: RowProps)
   const { viewer } = useSession();
   const look = useOfficeLook();
   const acts = useRowActs(onChanged);
-  const isFresh = row.readAt === null && row.doneAt === null;
+  const isFresh = row.unreadCount > 0;
   const open = () => {
-    if (isFresh) void acts.markRead(row.id);
+    if (isFresh) void acts.markRead(row.id, row.bulletin?.id ?? null);
     onFollow?.();
   };
   return (
@@ -80,6 +94,7 @@ export function NotificationRow({ notification, onChanged, onFollow }: RowProps)
           {isFresh && row.snoozedUntil !== null && new Date(row.snoozedUntil) > new Date() ? (
             <span>{m.snoozed({ near: formatNear(row.snoozedUntil) })}</span>
           ) : null}
+          {row.othersCount === 0 ? null : <span>{m.others({ count: row.othersCount })}</span>}
           <time dateTime={row.createdAt} title={formatInstant(row.createdAt)}>
             {formatDistance(row.createdAt)}
           </time>

@@ -48,9 +48,9 @@ const perPage = 20;
 type Tab = 'bekleyen' | 'takip' | 'hepsi';
 
 const filters: Readonly<Record<Tab, NotificationFilter>> = {
-  bekleyen: { tab: 'WAITING' },
-  takip: { tab: 'FOLLOWED' },
-  hepsi: { tab: 'ALL' },
+  bekleyen: { tab: 'WAITING', isNewest: true },
+  takip: { tab: 'FOLLOWED', isNewest: true },
+  hepsi: { tab: 'ALL', isNewest: true },
 };
 
 /** Everything one was told: what waits, and the rest. */

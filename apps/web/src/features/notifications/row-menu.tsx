@@ -49,7 +49,7 @@ export function RowMenu({ id, title, bulletinId, isFresh, acts }: RowMenuProps) 
     ...putOff('hour'),
     ...putOff('evening'),
     ...putOff('morning'),
-    { id: 'read', label: m.done(), run: () => void acts.markRead(id) },
+    { id: 'read', label: m.done(), run: () => void acts.markRead(id, bulletinId) },
   ];
   const unfollow =
     bulletinId === null ? [] : [{ id: 'unfollow', label: m.unfollow(), run: () => void acts.unfollow(bulletinId) }];
