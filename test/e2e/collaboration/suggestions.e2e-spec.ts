@@ -84,7 +84,7 @@ async function toldTo(
   return answer.data.notifications.edges.map(({ node }) => node).filter(({ kind }) => kind.startsWith('SUGGESTION'));
 }
 
-const decisions = () =>
+const decisionsOnRecord = () =>
   shared.sql<{ suggestion_id: string; decision: string; decided_by_id: string; inserted: string; deleted: string }>(
     `select suggestion_id, decision, decided_by_id, inserted, deleted from suggestion_decisions order by suggestion_id`,
   );
@@ -247,7 +247,7 @@ describe('suggestions that go with an edit', () => {
     await ours.settled();
     ours.write(doc(text('Şenlik akşam.')));
 
-    const recorded = await eventually(decisions, (rows) => rows.length === 2, 'the record');
+    const recorded = await eventually(decisionsOnRecord, (rows) => rows.length === 2, 'the record');
     expect(recorded).toEqual([
       {
         suggestion_id: id(1),
@@ -277,7 +277,7 @@ describe('suggestions that go with an edit', () => {
     const before = ours.draft();
 
     ours.write(doc(text('Şenlik bugün.')));
-    await eventually(decisions, (rows) => rows.length === 2, 'the record');
+    await eventually(decisionsOnRecord, (rows) => rows.length === 2, 'the record');
     ours.write(before);
     await theirs.until(() => suggestionsIn(theirs.draft()).length === 2, 'the suggestions');
 
@@ -288,7 +288,7 @@ describe('suggestions that go with an edit', () => {
       'the store',
     );
     await decide(sectionId, [id(2)], 'ACCEPTED', shared.lead);
-    expect((await decisions()).map(({ suggestion_id, decision }) => [suggestion_id, decision])).toEqual([
+    expect((await decisionsOnRecord()).map(({ suggestion_id, decision }) => [suggestion_id, decision])).toEqual([
       [id(1), 'REJECTED'],
       [id(2), 'ACCEPTED'],
     ]);
@@ -303,7 +303,7 @@ describe('suggestions that go with an edit', () => {
     await ours.until(() => suggestionsIn(ours.draft()).length === 0, 'the words without suggestions');
     await shared.closeAll();
 
-    expect(await decisions()).toEqual([]);
+    expect(await decisionsOnRecord()).toEqual([]);
   });
 
   it('are on record when the words are written past the draft', async () => {
@@ -318,7 +318,7 @@ describe('suggestions that go with an edit', () => {
     );
     await shared.desk.editSection(shared.bulletinId, sectionId, { content, expectedVersion: version }, shared.lead);
 
-    expect((await decisions()).map(({ decision, decided_by_id }) => [decision, decided_by_id])).toEqual([
+    expect((await decisionsOnRecord()).map(({ decision, decided_by_id }) => [decision, decided_by_id])).toEqual([
       ['REJECTED', shared.lead.userId],
       ['REJECTED', shared.lead.userId],
     ]);
@@ -352,7 +352,7 @@ describe('suggestions of two people on the same words', () => {
     await ours.until(() => suggestionsIn(ours.draft()).length === 4, 'both');
     const outcome = await decide(sectionId, [id(4)], 'ACCEPTED', shared.lead);
     expect(outcome.errors).toEqual([]);
-    expect((await decisions()).map(({ suggestion_id, decision }) => [suggestion_id, decision])).toEqual([
+    expect((await decisionsOnRecord()).map(({ suggestion_id, decision }) => [suggestion_id, decision])).toEqual([
       [id(3), 'ACCEPTED'],
       [id(4), 'ACCEPTED'],
     ]);
