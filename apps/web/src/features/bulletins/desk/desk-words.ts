@@ -9,7 +9,7 @@ export const stateWords = catalogue(
     SCHEDULED: 'Servise hazır',
     RELEASED: 'Servis edildi',
     WITHDRAWN: 'Geri çekildi',
-    DISCARDED: 'Bırakıldı',
+    DISCARDED: 'Atıldı',
   },
   {
     DRAFT: 'Draft',

@@ -4,14 +4,8 @@ import { RichTextView } from './rich-text-view';
 
 export { contentOf, type EditedSection, type SectionEditorProps, type SectionView } from './edited-section';
 
-const load = () => import('./live/live-section');
-const LiveSection = lazy(async () => ({ default: (await load()).LiveSection }));
+const LiveSection = lazy(async () => ({ default: (await import('./live/live-section')).LiveSection }));
 const LiveToolbar = lazy(async () => ({ default: (await import('./live/toolbar')).Toolbar }));
-
-/** Fetches the editor before it is asked for: on hover, on focus, from the palette. */
-export function preloadEditor(): void {
-  void load();
-}
 
 /** A section's text: to read at once, to write as soon as the editor is there. Below `EditorRoom`. */
 export function SectionEditor(props: SectionEditorProps) {

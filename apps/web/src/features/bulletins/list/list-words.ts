@@ -2,31 +2,22 @@
 import { formatDay } from '../../../lib/dates';
 import { catalogue, sentenceOf } from '../../../lib/messages';
 import type { SessionOffice } from '../../../lib/session';
-import { kindWords } from '../desk/desk-words';
+import { kindWords, stateWords } from '../desk/desk-words';
 import { kindOfSlug, type BulletinListSearch, type KindSlug } from './list-search';
 
-export const tabWords = catalogue(
-  {
-    taslak: 'Taslak',
-    gorus: 'Görüşte',
-    olur: 'Olurda',
-    hazir: 'Servise hazır',
-    servis: 'Servis edildi',
-    geri: 'Geri çekildi',
-    hepsi: 'Hepsi',
-    birakilan: 'Atılanlar',
-  },
-  {
-    taslak: 'Draft',
-    gorus: 'In review',
-    olur: 'Sign-off',
-    hazir: 'Ready to release',
-    servis: 'Released',
-    geri: 'Withdrawn',
-    hepsi: 'All',
-    birakilan: 'Given up',
-  },
-);
+const others = catalogue({ all: 'Hepsi', discarded: 'Atılanlar' }, { all: 'All', discarded: 'Given up' });
+
+/** Each tab is called like the state that it shows. */
+export const tabWords = {
+  taslak: stateWords.DRAFT,
+  gorus: stateWords.IN_REVIEW,
+  olur: stateWords.IN_SIGNOFF,
+  hazir: stateWords.SCHEDULED,
+  servis: stateWords.RELEASED,
+  geri: stateWords.WITHDRAWN,
+  hepsi: others.all,
+  birakilan: others.discarded,
+};
 
 const m = catalogue(
   {
