@@ -27,6 +27,8 @@ export interface Visit {
   readonly colorScheme?: 'light' | 'dark';
   /** A service worker lets the page open without a network; off unless a test is about it. */
   readonly serviceWorkers?: 'allow' | 'block';
+  /** Whether the browser runs scripts; it does unless a test is about one that does not. */
+  readonly scripts?: 'allow' | 'block';
 }
 
 export interface BrowserTest {
@@ -53,11 +55,13 @@ export async function startBrowserTest(settings: Readonly<Record<string, string>
   };
   return {
     test,
-    open: async (as, path, { viewport = desktop, colorScheme = 'light', serviceWorkers = 'block' } = {}) => {
+    open: async (as, path, visit = {}) => {
+      const { viewport = desktop, colorScheme = 'light', serviceWorkers = 'block', scripts = 'allow' } = visit;
       const context = await browser.newContext({
         viewport,
         colorScheme,
         serviceWorkers,
+        javaScriptEnabled: scripts === 'allow',
         locale: 'tr-TR',
         timezoneId: 'Europe/Istanbul',
         baseURL: `http://localhost:${port}`,
@@ -65,7 +69,7 @@ export async function startBrowserTest(settings: Readonly<Record<string, string>
         permissions: ['clipboard-read', 'clipboard-write'],
       });
       contexts.add(context);
-      await context.clock.install({ time: test.clock.now() });
+      if (scripts === 'allow') await context.clock.install({ time: test.clock.now() });
       if (as !== null) await context.addCookies([cookieOf(as)]);
       const page = await context.newPage();
       page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
