@@ -174,7 +174,7 @@ export function ImportPreview({ report: masked, onMatch, onMatchAnew }: ImportPr
         <p role="status">
           {m.figures({ ok: report.okCount, known: report.duplicateCount, failed: report.errorCount })}
         </p>
-        <div className={css.scroll} tabIndex={0} role="region" aria-labelledby="satirlar">
+        <div className={css.scroll} tabIndex={0} role="region" aria-label={m.caption()}>
           <table className={css.table}>
             <caption className="visually-hidden">{m.caption()}</caption>
             <thead>
