@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import { useClientRenewal } from '../../lib/client-renewal';
 import { graphql } from '../../lib/graphql';
 import { catalogue } from '../../lib/messages';
 import { useAct } from '../../lib/use-act';
 import { Button, LinkButton } from '../../ui/button';
+import { Form } from '../../ui/form';
 import { EmptyState, errorFor, errorsBeside, ErrorSummary } from '../../ui/feedback';
 import { TextField } from '../../ui/field';
 import { Door } from './door';

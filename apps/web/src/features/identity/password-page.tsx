@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import { graphql } from '../../lib/graphql';
 import { catalogue } from '../../lib/messages';
 import { useAct } from '../../lib/use-act';
 import { Button, LinkButton } from '../../ui/button';
+import { Form } from '../../ui/form';
 import { Banner, errorFor, errorsBeside, ErrorSummary } from '../../ui/feedback';
 import { TextField } from '../../ui/field';
 import { Door } from './door';

@@ -1,12 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import { useQuery } from 'urql';
 import { useClientRenewal } from '../../lib/client-renewal';
 import type { UserError } from '../../lib/errors';
 import { graphql } from '../../lib/graphql';
 import { catalogue } from '../../lib/messages';
 import { Button, LinkButton } from '../../ui/button';
+import { Form } from '../../ui/form';
 import { ErrorSummary } from '../../ui/feedback';
 import { TextField } from '../../ui/field';
 import { DemoAccounts } from './demo-accounts';

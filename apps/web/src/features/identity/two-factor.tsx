@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import { renderSVG } from 'uqr';
 import { useQuery } from 'urql';
 import { graphql } from '../../lib/graphql';
@@ -7,6 +6,7 @@ import { catalogue } from '../../lib/messages';
 import { SessionQuery } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
 import { Button } from '../../ui/button';
+import { Form } from '../../ui/form';
 import { Banner, errorFor, errorsBeside, ErrorSummary, Loaded } from '../../ui/feedback';
 import { TextField } from '../../ui/field';
 import { toast } from '../../ui/toast';

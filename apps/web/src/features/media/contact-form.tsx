@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import { useQuery } from 'urql';
 import { matchesSearch } from '@turkish/search';
 import { graphql } from '../../lib/graphql';
 import { catalogue } from '../../lib/messages';
 import { useAct } from '../../lib/use-act';
 import { Button } from '../../ui/button';
+import { Form } from '../../ui/form';
 import { errorFor, errorsBeside, ErrorSummary } from '../../ui/feedback';
 import { Checkbox, ComboField, SelectField, TextField } from '../../ui/field';
 import { toast } from '../../ui/toast';
@@ -138,7 +138,7 @@ export function ContactForm({ contact, onSaved }: ContactFormProps) {
       legalBasis,
       source: source.trim(),
       noticeGivenOn: orNull(noticeGivenOn),
-      notes: orNull(notes),
+      notes: notes.trim(),
     };
     const review = reviewDueOn === '' ? {} : { reviewDueOn };
     const outcome =

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { FileTrigger, Form } from 'react-aria-components';
+import { FileTrigger } from 'react-aria-components';
 import { useQuery } from 'urql';
 import { graphql, readFragment, type FragmentOf } from '../../lib/graphql';
 import { catalogue } from '../../lib/messages';
 import { useAct } from '../../lib/use-act';
 import { Button, LinkButton } from '../../ui/button';
+import { Form } from '../../ui/form';
 import { Banner, errorFor, errorsBeside, ErrorSummary } from '../../ui/feedback';
 import { SelectField, TextField } from '../../ui/field';
 import { headingsOf, readText, renameHeading, toBase64 } from './csv-file';
@@ -34,7 +35,7 @@ const m = catalogue(
     statementHint: 'Bu adresleri hangi hakla tuttuğunuzu bir cümleyle yazın; içe aktarma kaydında saklanır.',
     run: 'Uygun satırları ekle: {count}',
     none: 'Dosyada eklenebilecek satır yok. Yukarıdaki hataları düzeltip dosyayı yeniden seçin.',
-    done: 'Eklenen: {added} · Zaten rehberde olan: {known} · Hatalı, eklenmeyen: {failed}',
+    done: 'Eklenen: {added} · Yinelenen: {known} · Hatalı, eklenmeyen: {failed}',
     toGuide: 'Rehbere git',
   },
   {
@@ -57,7 +58,7 @@ const m = catalogue(
     statementHint: 'Say in one sentence by what right you keep these addresses; it is kept with the import.',
     run: 'Add the lines that are fine: {count}',
     none: 'The file has no line that can be added. Mend the faults above and choose the file again.',
-    done: 'Added: {added} · Already in the guide: {known} · Faulty, not added: {failed}',
+    done: 'Added: {added} · Already there: {known} · Faulty, not added: {failed}',
     toGuide: 'To the guide',
   },
 );

@@ -1,12 +1,12 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../../lib/graphql';
 import { catalogue } from '../../lib/messages';
 import { useSession } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
 import { Button } from '../../ui/button';
+import { Form } from '../../ui/form';
 import { EmptyState, errorFor, errorsBeside, ErrorSummary, Loaded } from '../../ui/feedback';
 import { Checkbox, TextField } from '../../ui/field';
 import { toast } from '../../ui/toast';

@@ -1,11 +1,11 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import { useQuery } from 'urql';
 import { graphql } from '../../lib/graphql';
 import { catalogue } from '../../lib/messages';
 import { useAct } from '../../lib/use-act';
 import { Button } from '../../ui/button';
+import { Form } from '../../ui/form';
 import { EmptyState, errorFor, errorsBeside, ErrorSummary, Loaded } from '../../ui/feedback';
 import { TextField } from '../../ui/field';
 import { Mark } from '../../ui/mark';

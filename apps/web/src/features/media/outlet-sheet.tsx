@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import { parseTime } from '@turkish/dates';
 import { graphql } from '../../lib/graphql';
 import { catalogue } from '../../lib/messages';
 import { useSession } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
 import { Button } from '../../ui/button';
+import { Form } from '../../ui/form';
 import { Banner, errorFor, errorsBeside, ErrorSummary } from '../../ui/feedback';
 import { Checkbox, SelectField, TextField } from '../../ui/field';
 import { Dialog } from '../../ui/overlay';
@@ -144,7 +144,7 @@ export function OutletSheet({ outlet, onClose, onSaved }: OutletSheetProps) {
       needs: [...chosenNeeds],
       phone: orNull(phone),
       website: orNull(website),
-      notes: orNull(notes),
+      notes: notes.trim(),
     };
     const outcome =
       outlet === null

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import { graphql } from '../../../lib/graphql';
 import { catalogue } from '../../../lib/messages';
 import { useAct } from '../../../lib/use-act';
 import { Button } from '../../../ui/button';
+import { Form } from '../../../ui/form';
 import { errorFor, errorsBeside, ErrorSummary } from '../../../ui/feedback';
 import { TextField } from '../../../ui/field';
 import { Confirm, Dialog, useDisclosure } from '../../../ui/overlay';

@@ -1,12 +1,12 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import { useQuery } from 'urql';
 import { graphql, readFragment } from '../../../lib/graphql';
 import { catalogue } from '../../../lib/messages';
 import { useSession } from '../../../lib/session';
 import { useAct } from '../../../lib/use-act';
 import { Button } from '../../../ui/button';
+import { Form } from '../../../ui/form';
 import { errorFor, errorsBeside, ErrorSummary, Loaded } from '../../../ui/feedback';
 import { RadioField, TextField } from '../../../ui/field';
 import { toast } from '../../../ui/toast';

@@ -1,6 +1,5 @@
 import { fold } from '@turkish/fold';
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import { graphql } from '../../../lib/graphql';
 import { catalogue, sentenceOf } from '../../../lib/messages';
 import type { UserError } from '../../../lib/errors';
@@ -8,6 +7,7 @@ import { useSession } from '../../../lib/session';
 import { useAct } from '../../../lib/use-act';
 import { Button } from '../../../ui/button';
 import { DateTimeField } from '../../../ui/date-time-field';
+import { Form } from '../../../ui/form';
 import { errorFor, errorsBeside, ErrorSummary } from '../../../ui/feedback';
 import { ComboField, RadioField, TextField } from '../../../ui/field';
 import { Dialog, useDisclosure } from '../../../ui/overlay';

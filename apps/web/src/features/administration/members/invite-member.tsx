@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import { IconUserPlus } from '@tabler/icons-react';
 import { graphql } from '../../../lib/graphql';
 import { catalogue } from '../../../lib/messages';
 import { useAct } from '../../../lib/use-act';
 import { Button } from '../../../ui/button';
+import { Form } from '../../../ui/form';
 import { errorFor, errorsBeside, ErrorSummary } from '../../../ui/feedback';
 import { SelectField, TextField } from '../../../ui/field';
 import { Dialog, useDisclosure } from '../../../ui/overlay';

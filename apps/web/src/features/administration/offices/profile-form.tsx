@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import { graphql, readFragment, type FragmentOf } from '../../../lib/graphql';
 import { catalogue } from '../../../lib/messages';
 import { useAct } from '../../../lib/use-act';
 import { Button } from '../../../ui/button';
+import { Form } from '../../../ui/form';
 import { errorFor, errorsBeside, ErrorSummary } from '../../../ui/feedback';
 import { TextField } from '../../../ui/field';
 import { toast } from '../../../ui/toast';

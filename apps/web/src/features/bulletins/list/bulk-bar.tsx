@@ -18,8 +18,7 @@ const m = catalogue(
     tagName: 'Etiket',
     discard: 'Taslakları at',
     discardTitle: 'Seçilen taslaklar atılsın mı',
-    discardText:
-      'Bültenler bırakılır ve bu listeden kalkar. Atılanlar sekmesinde durur; oradan geri getirilebilir.',
+    discardText: 'Bültenler bırakılır ve bu listeden kalkar. Atılanlar sekmesinde durur; oradan geri getirilebilir.',
     clear: 'Seçimi kaldır',
     cancel: 'Vazgeç',
     allDone: '{count} bültende yapıldı.',
