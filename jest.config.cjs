@@ -51,6 +51,12 @@ module.exports = {
     },
     { ...shared, ...database, displayName: 'db', testRegex: '\\.db-spec\\.ts$' },
     { ...shared, ...database, displayName: 'e2e', testRegex: '\\.e2e-spec\\.ts$' },
-    { ...shared, ...database, displayName: 'browser', testRegex: '\\.browser-spec\\.ts$' },
+    {
+      ...shared,
+      ...database,
+      displayName: 'browser',
+      testRegex: '\\.browser-spec\\.ts$',
+      testEnvironment: '<rootDir>/test/support/browser/environment.cjs',
+    },
   ],
 };

@@ -2,7 +2,9 @@
  * A person in front of Chromium: the whole product on a database of its own, one browser, one context per person.
  * The clock of the server is the test's; pages get the same time.
  */
+import { mkdirSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { CollaborationServer } from '../../../apps/api/src/collaboration/collaboration.server';
 import { startTestApp, type SignedIn, type TestApp } from '../app';
@@ -18,6 +20,14 @@ const flags = [
 
 // A browser on a machine that does much else may be late once; a fault of ours is there the second time, too.
 jest.retryTimes(1, { logErrorsBeforeRetry: true });
+
+declare global {
+  /** Called by `environment.cjs` when a test failed, before anything is closed. */
+  var picturesOfFailure: ((test: string) => Promise<void>) | undefined;
+}
+
+/** Where the windows of failed tests are kept as pictures. */
+const pictures = join(__dirname, '..', '..', '..', '.data', 'test', 'pictures');
 
 export const desktop = { width: 1280, height: 900 };
 export const phone = { width: 360, height: 740 };
@@ -52,6 +62,14 @@ export async function startBrowserTest(settings: Readonly<Record<string, string>
     contexts.clear();
     const collaboration = test.app.get(CollaborationServer);
     while (collaboration.openCount() > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+  globalThis.picturesOfFailure = async (name) => {
+    mkdirSync(pictures, { recursive: true });
+    const pages = [...contexts].flatMap((context) => context.pages());
+    const file = name.replaceAll(/[^\p{L}\d]+/gu, '-').slice(0, 60);
+    for (const [index, page] of pages.entries()) {
+      await page.screenshot({ path: join(pictures, `${file}-${index + 1}.png`) }).catch(() => undefined);
+    }
   };
   return {
     test,
