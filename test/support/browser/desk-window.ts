@@ -52,8 +52,8 @@ export const chip = (page: Page, office: string, status: string): Locator =>
 /** Gives the signature in two presses; answers how many there were. */
 export async function sign(page: Page): Promise<number> {
   const presses = [
-    () => page.getByRole('button', { name: 'Olur ver' }).first().click(),
-    () => page.getByRole('dialog', { name: 'Olur ver' }).getByRole('button', { name: 'Olur ver' }).click(),
+    () => page.getByRole('button', { name: 'Olur ver', exact: true }).first().click(),
+    () => page.getByRole('dialog', { name: 'Olur ver' }).getByRole('button', { name: 'Olur ver', exact: true }).click(),
   ];
   for (const press of presses) await press();
   await page.getByRole('dialog', { name: 'Olur ver' }).waitFor({ state: 'detached', ...long });
