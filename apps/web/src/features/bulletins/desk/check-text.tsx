@@ -4,6 +4,7 @@ import { Loaded } from '../../../ui/feedback';
 import { useDesk } from './desk-context';
 import { useDeskQuery } from './desk-live';
 import { Fingerprint } from './fingerprint';
+import { MailPreview } from './mail-preview';
 import css from './check-page.module.css';
 
 const PreviewQuery = graphql(`
@@ -58,7 +59,7 @@ export function CheckText() {
               <dd>{files.length === 0 ? m.noFiles() : m.count({ count: files.length })}</dd>
             </dl>
             <Fingerprint hash={bulletin.textHash} />
-            <iframe className={css.mail} title={m.preview()} srcDoc={html} sandbox="" />
+            <MailPreview title={m.preview()} html={html} />
           </>
         )}
       </Loaded>
