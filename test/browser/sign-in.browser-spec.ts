@@ -29,4 +29,17 @@ describe('the door of the workspace', () => {
 
     await page.getByText('Edremit Belediyesi').first().waitFor();
   });
+
+  it('tells a person that there is no page at an address, and a program in data', async () => {
+    const page = await browser.open(world.directors.edremit, '/');
+    const answer = await page.goto('/yok-boyle-bir-sayfa');
+
+    expect(answer?.status()).toBe(404);
+    await page.getByText('Bu adreste bir sayfa yok.').waitFor();
+    const data = await page.request.get('/yok-boyle-bir-sayfa', { headers: { accept: '*/*' } });
+    expect([data.status(), await data.json()]).toEqual([
+      404,
+      { errors: [{ code: 'NOT_FOUND', path: [], message: 'Refused' }] },
+    ]);
+  });
 });

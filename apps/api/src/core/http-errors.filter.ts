@@ -19,6 +19,9 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   [ErrorCode.TOO_MANY]: 429,
 };
 
+/** Where a response keeps the function that answers a person who asked for a page that there is not. */
+export const notFoundPage = 'notFoundPage';
+
 /** One shape for refusals of HTTP routes; a surprise shows its request id and nothing else. GraphQL has its own. */
 @Catch()
 export class HttpErrorsFilter implements ExceptionFilter {
@@ -43,6 +46,12 @@ export class HttpErrorsFilter implements ExceptionFilter {
       return;
     }
     const status = error instanceof HttpException ? error.getStatus() : clientFaultStatus(error);
+    const sendPage: unknown = response.locals[notFoundPage];
+    if (status === 404 && typeof sendPage === 'function') {
+      response.status(404);
+      sendPage();
+      return;
+    }
     if (status < 500) {
       response
         .status(status)

@@ -10,6 +10,7 @@ import { isWorkspacePath } from '@domain/workspace-paths';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { productFolder } from '../config/product-folder';
+import { notFoundPage } from '../core/http-errors.filter';
 
 const oneYear = '365d';
 
@@ -36,10 +37,15 @@ export function serveWebApp(app: NestExpressApplication, folder: string = join(p
   app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: oneYear, fallthrough: false }));
   app.use(express.static(folder, { index: false, cacheControl: false, setHeaders: headersOfPage }));
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const isPage = (request.method === 'GET' || request.method === 'HEAD') && isWorkspacePath(request.path);
-    if (!isPage) return next();
-    headersOfPage(response);
-    response.sendFile('index.html', { root: folder, cacheControl: false });
+    if (request.method !== 'GET' && request.method !== 'HEAD') return next();
+    const sendPage = () => {
+      headersOfPage(response);
+      response.sendFile('index.html', { root: folder, cacheControl: false });
+    };
+    if (isWorkspacePath(request.path)) return sendPage();
+    // A person who mistyped an address is told so by the app; programs get the refusal as data.
+    if (request.accepts(['json', 'html']) === 'html') response.locals[notFoundPage] = sendPage;
+    next();
   });
 }
 

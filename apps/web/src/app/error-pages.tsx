@@ -31,11 +31,13 @@ const m = catalogue(
 
 export function NotFoundPage() {
   return (
-    <Page title={m.notFound()} width="text">
-      <EmptyState title={m.notFoundTitle()} action={<LinkButton href="/">{m.today()}</LinkButton>}>
-        {m.notFoundText()}
-      </EmptyState>
-    </Page>
+    <main>
+      <Page title={m.notFound()} width="text">
+        <EmptyState title={m.notFoundTitle()} action={<LinkButton href="/">{m.today()}</LinkButton>}>
+          {m.notFoundText()}
+        </EmptyState>
+      </Page>
+    </main>
   );
 }
 
