@@ -10,7 +10,7 @@ const turkishBytes: Readonly<Record<string, number>> = { Ğ: 0xd0, İ: 0xdd, Ş:
 
 /** As a Turkish Excel saves it. */
 const windows1254 = (text: string) =>
-  Buffer.from([...text].map((letter) => turkishBytes[letter] ?? letter.charCodeAt(0)));
+  Buffer.from(Array.from(text, (letter) => turkishBytes[letter] ?? letter.charCodeAt(0)));
 
 const heads = (address: string) => `Kuruluş;Ad soyad;${address};Cep hattı`;
 const lines = [
