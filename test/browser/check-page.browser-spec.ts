@@ -166,6 +166,8 @@ describe('the check page', () => {
     await dialog.getByRole('textbox').fill('Yol bugün açılmıyor.');
     await dialog.getByRole('button', { name: 'Geri çek' }).click();
 
+    await page.getByText('Bülten geri çekildi.').waitFor();
+    await dialog.waitFor({ state: 'detached' });
     await page.getByText('Yol bugün açılmıyor.').first().waitFor();
     expect((await desk.get(id, lead))?.state).toBe('WITHDRAWN');
   });
