@@ -231,12 +231,12 @@ describe('test', () => {
     expect(existsSync(join(__dirname, '..', path))).toBe(true);
   });
 
-  it('ends with the counts of jest alone on the last line', async () => {
+  it('ends with the counts of both groups of tests on the last line', async () => {
     jest(jestReport({ numPassedTests: 1234, numFailedTests: 0, testResults: [] }));
 
     const { code, lines } = await tool('test.mjs');
 
-    expect(lines.at(-1)).toBe('1234 passed, 0 failed');
+    expect(lines.at(-1)).toBe('2468 passed, 0 failed');
     expect(lines.filter((line) => /\d+ passed, \d+ failed/.test(line))).toHaveLength(1);
     expect(code).toBe(0);
   });
@@ -250,7 +250,7 @@ describe('test', () => {
     const { code, lines } = await tool('test.mjs');
 
     expect(lines).toContain('no-shadow');
-    expect(lines.slice(-2)).toEqual(['failed before the tests: lint', '5 passed, 4 failed']);
+    expect(lines.slice(-2)).toEqual(['failed before the tests: lint', '10 passed, 7 failed']);
     expect(code).toBe(1);
   });
 
@@ -266,7 +266,7 @@ describe('test', () => {
 
     const { code, lines } = await tool('test.mjs');
 
-    expect(lines.slice(-2)).toEqual(['failed before the tests: schema', '1 passed, 1 failed']);
+    expect(lines.slice(-2)).toEqual(['failed before the tests: schema', '2 passed, 1 failed']);
     expect(code).toBe(1);
   });
 
@@ -275,7 +275,7 @@ describe('test', () => {
 
     const { code, lines } = await tool('test.mjs');
 
-    expect(lines.at(-1)).toBe('0 passed, 1 failed');
+    expect(lines.at(-1)).toBe('0 passed, 2 failed');
     expect(code).toBe(1);
   });
 });
