@@ -22,6 +22,9 @@ const newSuggester = (): Suggester => ({
   now: () => now.toISOString(),
 });
 
+/** Of words put in one place at once those of the lower number come first; by chance either order would be right. */
+let windows = 0;
+
 /** A shared document in one person's window. */
 class Desk {
   readonly doc = new Doc();
@@ -30,6 +33,8 @@ class Desk {
     state: Uint8Array,
     readonly suggester = newSuggester(),
   ) {
+    windows += 1;
+    this.doc.clientID = windows;
     applyUpdate(this.doc, state);
   }
 
