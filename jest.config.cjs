@@ -8,6 +8,7 @@ const shared = {
   moduleNameMapper: {
     '^@domain/(.*)$': '<rootDir>/libs/domain/src/$1',
     '^@turkish/(.*)$': '<rootDir>/libs/turkish/src/$1',
+    '^(\\.{1,2}/.*)\\.js$': '$1', // import() names the compiled file
   },
   transform: {
     '^.+\\.tsx?$': [

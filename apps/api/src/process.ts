@@ -39,9 +39,11 @@ async function start(isHttp: boolean): Promise<void> {
   const logger = new Logger(env.LOG_LEVEL);
   try {
     const { createApplication, migrate, prepareContent, welcome } = await loadProduct();
-    await migrate(database.url);
     const isWorker = !isHttp || env.WORKER === 'in-process';
-    const app = await createApplication({ env, databaseUrl: database.url, isWorker, isUpkept: true });
+    const building = createApplication({ env, databaseUrl: database.url, isWorker, isUpkept: true });
+    building.catch(() => undefined); // what stops the migration stops it too, and says it better
+    await migrate(database.url); // building waits for nothing in the tables
+    const app = await building;
     await app.init(); // the demo content needs the tables of the jobs
     await prepareContent(app);
     if (isHttp) await listen(app, env);

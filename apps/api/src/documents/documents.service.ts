@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { PublishedEdition } from '@domain/bulletins/edition';
-import { renderDocx } from './edition-docx';
 import type { EditionLinks } from './edition-links';
 import { loadLogos, type ReadFile } from './edition-logos';
 import { mailHtml, mailSubject, mailText } from './edition-mail';
@@ -28,6 +27,7 @@ export class DocumentsService {
 
   /** The bulletin as a Word file. `readFile` gives the logos of the offices. */
   async docx(published: PublishedEdition, readFile: ReadFile): Promise<Buffer> {
+    const { renderDocx } = await import('./edition-docx.js'); // large and rarely wanted: not read at each start
     return renderDocx(published, await loadLogos(published.edition.offices, readFile));
   }
 
