@@ -49,17 +49,19 @@ describe('what an act on a bulletin would bring about', () => {
 
   describe('leaving out a recipient', () => {
     let contactIds: string[];
-    const going = async () =>
+    interface Recipients {
+      readonly going: readonly { address: string }[];
+      readonly excluded: readonly { address: string; name: string | null }[];
+    }
+    const recipients = async () =>
       (
-        await ask<{ bulletinRecipients: { address: string }[] }>('bulletinRecipients(id: $id) { address }', lead)
-      ).data.bulletinRecipients.map(({ address }) => address);
-    const excluded = async () =>
-      (
-        await ask<{ bulletinExcludedRecipients: { address: string; name: string | null }[] }>(
-          'bulletinExcludedRecipients(id: $id) { address name }',
+        await ask<{ bulletinRecipients: Recipients }>(
+          'bulletinRecipients(id: $id) { going { address } excluded { address name } }',
           lead,
         )
-      ).data.bulletinExcludedRecipients;
+      ).data.bulletinRecipients;
+    const going = async () => (await recipients()).going.map(({ address }) => address);
+    const excluded = async () => (await recipients()).excluded;
     const change = (verb: 'Exclude' | 'Include', contactId = contactIds[0] ?? '', as = lead) =>
       desk.mutate(`bulletinRecipient${verb}`, '$id: ID!, $contactId: ID!', { id, contactId }, as);
 

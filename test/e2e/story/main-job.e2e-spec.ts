@@ -284,15 +284,20 @@ describe('the main job', () => {
     const id = await jointBulletin();
     await chooseLists(id);
 
-    const seen = await test.gql<{ bulletinRecipients: { address: string; listIds: string[] }[] }>(
-      `query { bulletinRecipients(id: "${id}") { address listIds } }`,
+    const seen = await test.gql<{ bulletinRecipients: { going: { address: string; listIds: string[] }[] } }>(
+      `query { bulletinRecipients(id: "${id}") { going { address listIds } } }`,
       {},
       lead(),
     );
-    const refused = await test.gql(`query { bulletinRecipients(id: "${id}") { address } }`, {}, world.directors.gomec);
+    const refused = await test.gql(
+      `query { bulletinRecipients(id: "${id}") { going { address } } }`,
+      {},
+      world.directors.gomec,
+    );
 
-    expect(seen.data.bulletinRecipients.map(({ address }) => address)).toEqual([...addresses].sort());
-    expect(seen.data.bulletinRecipients.filter(({ listIds }) => listIds.length === 2)).toHaveLength(5);
+    const { going } = seen.data.bulletinRecipients;
+    expect(going.map(({ address }) => address)).toEqual([...addresses].sort());
+    expect(going.filter(({ listIds }) => listIds.length === 2)).toHaveLength(5);
     expect(refused.errors[0]?.extensions.code).toBe('FORBIDDEN');
   });
 

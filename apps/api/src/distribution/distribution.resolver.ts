@@ -11,11 +11,11 @@ import { DistributionTable } from './distribution-table.service';
 import {
   BulletinChooseListsInput,
   BulletinDistributionPayload,
+  BulletinRecipientsType,
   BulletinTextsType,
   DeliveryConnectionType,
   DeliverySummaryType,
   DeliveryType,
-  DistributionRecipientType,
   MailPreviewType,
   OfficeRenewDkimKeyPayload,
 } from './distribution.type';
@@ -45,22 +45,14 @@ export class DistributionResolver {
     private readonly texts: DistributionTexts,
   ) {}
 
-  @Query(() => [DistributionRecipientType], { description: 'Who would get the bulletin now, each address once.' })
-  async bulletinRecipients(
-    @Ctx() ctx: RequestContext,
-    @Args('id', { type: () => ID }) id: string,
-  ): Promise<readonly DistributionRecipientType[]> {
-    return (await this.recipients.preview(ctx, id)).going;
-  }
-
-  @Query(() => [DistributionRecipientType], {
-    description: 'Who stands on the lists of the bulletin and is left out of it, each address once.',
+  @Query(() => BulletinRecipientsType, {
+    description: 'Whom the lists of a bulletin reach now, and whom it leaves out.',
   })
-  async bulletinExcludedRecipients(
+  bulletinRecipients(
     @Ctx() ctx: RequestContext,
     @Args('id', { type: () => ID }) id: string,
-  ): Promise<readonly DistributionRecipientType[]> {
-    return (await this.recipients.preview(ctx, id)).excluded;
+  ): Promise<BulletinRecipientsType> {
+    return this.recipients.preview(ctx, id);
   }
 
   @Query(() => MailPreviewType, { description: 'The mail as it would go out now.' })

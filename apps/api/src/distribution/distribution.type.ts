@@ -28,6 +28,15 @@ export class DistributionRecipientType {
   listIds: readonly string[];
 }
 
+@ObjectType('BulletinRecipients', { description: 'Who stands on the lists of a bulletin, each address once.' })
+export class BulletinRecipientsType {
+  @Field(() => [DistributionRecipientType], { description: 'Those who would get it now.' })
+  going: readonly DistributionRecipientType[];
+
+  @Field(() => [DistributionRecipientType], { description: 'Those whom this bulletin leaves out.' })
+  excluded: readonly DistributionRecipientType[];
+}
+
 @ObjectType('MailPreview', { description: 'A mail as it would go out now.' })
 export class MailPreviewType {
   @Field(() => String, { description: 'Subject.' })

@@ -11,18 +11,20 @@ import css from './check-page.module.css';
 const RecipientsQuery = graphql(`
   query BulletinRecipients($id: ID!) {
     bulletinRecipients(id: $id) {
-      contactId
-      address
-      name
-      outletName
-      listIds
-    }
-    bulletinExcludedRecipients(id: $id) {
-      contactId
-      address
-      name
-      outletName
-      listIds
+      going {
+        contactId
+        address
+        name
+        outletName
+        listIds
+      }
+      excluded {
+        contactId
+        address
+        name
+        outletName
+        listIds
+      }
     }
     bulletinLists(id: $id) {
       id
@@ -103,7 +105,7 @@ function ByLists() {
   };
   return (
     <Loaded result={result} onRetry={readAgain}>
-      {({ bulletinRecipients: going, bulletinExcludedRecipients: excluded, bulletinLists }) => {
+      {({ bulletinRecipients: { going, excluded }, bulletinLists }) => {
         const names = new Map(bulletinLists.map(({ id, name }) => [id, name]));
         return (
           <>
@@ -151,7 +153,7 @@ function ByLists() {
   );
 }
 
-type Recipient = ResultOf<typeof RecipientsQuery>['bulletinRecipients'][number];
+type Recipient = ResultOf<typeof RecipientsQuery>['bulletinRecipients']['going'][number];
 
 function nameOf({ name, outletName, address }: Recipient): string {
   return [name, outletName].filter((part) => part !== null).join(', ') || address;
