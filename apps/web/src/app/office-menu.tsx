@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { MenuItem } from 'react-aria-components';
 import { useClientRenewal } from '../lib/client-renewal';
 import { sentenceForError } from '../lib/errors';
-import { graphql } from '../lib/graphql';
+import { graphql, Refusal } from '../lib/graphql';
 import { catalogue } from '../lib/messages';
 import { useOfficeLook, useSession } from '../lib/session';
 import { useAct } from '../lib/use-act';
@@ -17,18 +17,18 @@ const m = catalogue(
   { current: 'Acting for it now', now: 'You now act for {office}.' },
 );
 
-const SwitchOffice = graphql(`
-  mutation SwitchOffice($officeId: ID!) {
-    sessionSwitchOffice(officeId: $officeId) {
-      errors {
-        code
-        path
-        details
-        message
+const SwitchOffice = graphql(
+  `
+    mutation SwitchOffice($officeId: ID!) {
+      sessionSwitchOffice(officeId: $officeId) {
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 /** The offices of a person who belongs to several; another one means another desk, so everything is read anew. */
 export function OfficeMenu({ label, ...opened }: Opened & { readonly label: string }) {

@@ -9,3 +9,13 @@ export const graphql = initGraphQLTada<{
 
 export { readFragment } from 'gql.tada';
 export type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
+
+/** Why a mutation was refused: every payload's `errors` are read with it (lib/errors.ts). */
+export const Refusal = graphql(`
+  fragment Refusal on UserError @_unmask {
+    code
+    path
+    details
+    message
+  }
+`);

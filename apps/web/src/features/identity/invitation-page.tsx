@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useClientRenewal } from '../../lib/client-renewal';
-import { graphql } from '../../lib/graphql';
+import { graphql, Refusal } from '../../lib/graphql';
 import { catalogue } from '../../lib/messages';
 import { useAct } from '../../lib/use-act';
 import { Button, LinkButton } from '../../ui/button';
@@ -35,22 +35,22 @@ const m = catalogue(
   },
 );
 
-const AcceptMutation = graphql(`
-  mutation InvitationAccept($token: String!, $input: InvitationAcceptInput!) {
-    invitationAccept(token: $token, input: $input) {
-      user {
-        id
-        email
-      }
-      errors {
-        code
-        path
-        details
-        message
+const AcceptMutation = graphql(
+  `
+    mutation InvitationAccept($token: String!, $input: InvitationAcceptInput!) {
+      invitationAccept(token: $token, input: $input) {
+        user {
+          id
+          email
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 /** `/davet#token`: the token stands in the fragment, which browsers send to nobody. */
 export function InvitationPage() {

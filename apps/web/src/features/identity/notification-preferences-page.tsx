@@ -1,5 +1,5 @@
 import { useQuery } from 'urql';
-import { graphql, type ResultOf } from '../../lib/graphql';
+import { graphql, Refusal, type ResultOf } from '../../lib/graphql';
 import { catalogue, sentenceOf } from '../../lib/messages';
 import { useAct } from '../../lib/use-act';
 import { ErrorSummary, Loaded } from '../../ui/feedback';
@@ -84,18 +84,18 @@ const PreferencesQuery = graphql(`
   }
 `);
 
-const UpdateMutation = graphql(`
-  mutation NotificationPreferencesUpdate($input: ViewerNotificationPreferencesUpdateInput!) {
-    viewerNotificationPreferencesUpdate(input: $input) {
-      errors {
-        code
-        path
-        details
-        message
+const UpdateMutation = graphql(
+  `
+    mutation NotificationPreferencesUpdate($input: ViewerNotificationPreferencesUpdateInput!) {
+      viewerNotificationPreferencesUpdate(input: $input) {
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 type Kind = ResultOf<typeof PreferencesQuery>['viewer']['preferences']['notifications'][number]['kind'];
 

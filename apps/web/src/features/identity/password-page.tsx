@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { graphql } from '../../lib/graphql';
+import { graphql, Refusal } from '../../lib/graphql';
 import { catalogue } from '../../lib/messages';
 import { useAct } from '../../lib/use-act';
 import { Button, LinkButton } from '../../ui/button';
@@ -37,31 +37,31 @@ const m = catalogue(
   },
 );
 
-const RequestMutation = graphql(`
-  mutation PasswordResetRequest($email: String!) {
-    passwordResetRequest(email: $email) {
-      errors {
-        code
-        path
-        details
-        message
+const RequestMutation = graphql(
+  `
+    mutation PasswordResetRequest($email: String!) {
+      passwordResetRequest(email: $email) {
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
-const ResetMutation = graphql(`
-  mutation PasswordReset($token: String!, $newPassword: String!) {
-    passwordReset(token: $token, newPassword: $newPassword) {
-      errors {
-        code
-        path
-        details
-        message
+const ResetMutation = graphql(
+  `
+    mutation PasswordReset($token: String!, $newPassword: String!) {
+      passwordReset(token: $token, newPassword: $newPassword) {
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 /** `/parola` asks for a link, `/parola#token` sets the new password. */
 export function PasswordPage() {

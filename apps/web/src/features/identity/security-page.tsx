@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { graphql } from '../../lib/graphql';
+import { graphql, Refusal } from '../../lib/graphql';
 import { catalogue } from '../../lib/messages';
 import { useSession } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
@@ -28,18 +28,18 @@ const m = catalogue(
   },
 );
 
-const ChangeMutation = graphql(`
-  mutation PasswordChange($input: PasswordChangeInput!) {
-    passwordChange(input: $input) {
-      errors {
-        code
-        path
-        details
-        message
+const ChangeMutation = graphql(
+  `
+    mutation PasswordChange($input: PasswordChangeInput!) {
+      passwordChange(input: $input) {
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 /** Password and second factor. */
 export function SecurityPage() {

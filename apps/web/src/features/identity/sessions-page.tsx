@@ -1,6 +1,6 @@
 import { useQuery } from 'urql';
 import { formatNear } from '../../lib/dates';
-import { graphql } from '../../lib/graphql';
+import { graphql, Refusal } from '../../lib/graphql';
 import { catalogue } from '../../lib/messages';
 import { useAct } from '../../lib/use-act';
 import { Button } from '../../ui/button';
@@ -46,18 +46,18 @@ const SessionsQuery = graphql(`
   }
 `);
 
-const RevokeMutation = graphql(`
-  mutation SessionRevoke($id: ID!) {
-    sessionRevoke(id: $id) {
-      errors {
-        code
-        path
-        details
-        message
+const RevokeMutation = graphql(
+  `
+    mutation SessionRevoke($id: ID!) {
+      sessionRevoke(id: $id) {
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 /** Where one is signed in; every other session can be closed. */
 export function SessionsPage() {

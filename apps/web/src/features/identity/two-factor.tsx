@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { renderSVG } from 'uqr';
 import { useQuery } from 'urql';
-import { graphql } from '../../lib/graphql';
+import { graphql, Refusal } from '../../lib/graphql';
 import { catalogue } from '../../lib/messages';
 import { SessionQuery } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
@@ -65,47 +65,47 @@ const StateQuery = graphql(`
   }
 `);
 
-const StartMutation = graphql(`
-  mutation TwoFactorStart {
-    twoFactorStart {
-      secret
-      uri
-      errors {
-        code
-        path
-        details
-        message
+const StartMutation = graphql(
+  `
+    mutation TwoFactorStart {
+      twoFactorStart {
+        secret
+        uri
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
-const ConfirmMutation = graphql(`
-  mutation TwoFactorConfirm($code: String!) {
-    twoFactorConfirm(code: $code) {
-      recoveryCodes
-      errors {
-        code
-        path
-        details
-        message
+const ConfirmMutation = graphql(
+  `
+    mutation TwoFactorConfirm($code: String!) {
+      twoFactorConfirm(code: $code) {
+        recoveryCodes
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
-const DisableMutation = graphql(`
-  mutation TwoFactorDisable($code: String!) {
-    twoFactorDisable(code: $code) {
-      errors {
-        code
-        path
-        details
-        message
+const DisableMutation = graphql(
+  `
+    mutation TwoFactorDisable($code: String!) {
+      twoFactorDisable(code: $code) {
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 /** Turns the second factor on and off; its recovery codes are seen once. */
 export function TwoFactor() {

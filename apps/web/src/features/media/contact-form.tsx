@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { matchesSearch } from '@turkish/search';
-import { graphql } from '../../lib/graphql';
+import { graphql, Refusal } from '../../lib/graphql';
 import { catalogue } from '../../lib/messages';
 import { useAct } from '../../lib/use-act';
 import { Button } from '../../ui/button';
@@ -70,38 +70,38 @@ const OutletsQuery = graphql(`
   }
 `);
 
-const CreateMutation = graphql(`
-  mutation MediaContactCreate($input: MediaContactCreateInput!) {
-    mediaContactCreate(input: $input) {
-      contact {
-        id
-      }
-      errors {
-        code
-        path
-        details
-        message
+const CreateMutation = graphql(
+  `
+    mutation MediaContactCreate($input: MediaContactCreateInput!) {
+      mediaContactCreate(input: $input) {
+        contact {
+          id
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
-const UpdateMutation = graphql(`
-  mutation MediaContactUpdate($id: ID!, $input: MediaContactUpdateInput!) {
-    mediaContactUpdate(id: $id, input: $input) {
-      contact {
-        id
-        version
-      }
-      errors {
-        code
-        path
-        details
-        message
+const UpdateMutation = graphql(
+  `
+    mutation MediaContactUpdate($id: ID!, $input: MediaContactUpdateInput!) {
+      mediaContactUpdate(id: $id, input: $input) {
+        contact {
+          id
+          version
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 const fields = ['name', 'unit', 'email', 'phone', 'source', 'noticeGivenOn', 'reviewDueOn', 'notes', 'outletId'];
 

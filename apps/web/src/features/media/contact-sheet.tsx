@@ -1,6 +1,6 @@
 import { useQuery } from 'urql';
 import { formatNear } from '../../lib/dates';
-import { graphql, type ResultOf } from '../../lib/graphql';
+import { graphql, Refusal, type ResultOf } from '../../lib/graphql';
 import { catalogue } from '../../lib/messages';
 import { useAct } from '../../lib/use-act';
 import { Button } from '../../ui/button';
@@ -82,60 +82,60 @@ const ContactQuery = graphql(`
 
 export type ContactDetails = NonNullable<ResultOf<typeof ContactQuery>['mediaContact']>;
 
-const ClearBounceMutation = graphql(`
-  mutation MediaContactClearBounce($id: ID!) {
-    mediaContactClearBounce(id: $id) {
-      contact {
-        id
-        bouncedAt
-        version
-      }
-      errors {
-        code
-        path
-        details
-        message
+const ClearBounceMutation = graphql(
+  `
+    mutation MediaContactClearBounce($id: ID!) {
+      mediaContactClearBounce(id: $id) {
+        contact {
+          id
+          bouncedAt
+          version
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
-const UnsubscribeMutation = graphql(`
-  mutation MediaContactUnsubscribe($id: ID!) {
-    mediaContactUnsubscribe(id: $id) {
-      contact {
-        id
-        unsubscribedAt
-        version
-      }
-      errors {
-        code
-        path
-        details
-        message
+const UnsubscribeMutation = graphql(
+  `
+    mutation MediaContactUnsubscribe($id: ID!) {
+      mediaContactUnsubscribe(id: $id) {
+        contact {
+          id
+          unsubscribedAt
+          version
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
-const AnonymiseMutation = graphql(`
-  mutation MediaContactAnonymise($id: ID!) {
-    mediaContactAnonymise(id: $id) {
-      contact {
-        id
-        name
-        anonymisedAt
-        version
-      }
-      errors {
-        code
-        path
-        details
-        message
+const AnonymiseMutation = graphql(
+  `
+    mutation MediaContactAnonymise($id: ID!) {
+      mediaContactAnonymise(id: $id) {
+        contact {
+          id
+          name
+          anonymisedAt
+          version
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 interface ContactSheetProps {
   /** null: somebody new. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { useQuery } from 'urql';
-import { graphql, readFragment, type FragmentOf } from '../../lib/graphql';
+import { graphql, readFragment, Refusal, type FragmentOf } from '../../lib/graphql';
 import { catalogue } from '../../lib/messages';
 import { useAct } from '../../lib/use-act';
 import { Button, LinkButton } from '../../ui/button';
@@ -82,15 +82,12 @@ const PreviewMutation = graphql(
           ...ImportReport_report
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [ImportReportFragment],
+  [ImportReportFragment, Refusal],
 );
 
 const ImportMutation = graphql(
@@ -101,15 +98,12 @@ const ImportMutation = graphql(
           ...ImportReport_report
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [ImportReportFragment],
+  [ImportReportFragment, Refusal],
 );
 
 /** What the API calls the column of addresses. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { graphql } from '../../lib/graphql';
+import { graphql, Refusal } from '../../lib/graphql';
 import { catalogue } from '../../lib/messages';
 import { useAct } from '../../lib/use-act';
 import { useSettled } from '../../lib/use-settled';
@@ -78,43 +78,43 @@ const MembersQuery = graphql(`
   }
 `);
 
-const AddMutation = graphql(`
-  mutation MediaListAddContacts($id: ID!, $input: MediaListAddContactsInput!) {
-    mediaListAddContacts(id: $id, input: $input) {
-      list {
-        id
-        memberCount
-        recipientCount
-        version
-      }
-      errors {
-        code
-        path
-        details
-        message
+const AddMutation = graphql(
+  `
+    mutation MediaListAddContacts($id: ID!, $input: MediaListAddContactsInput!) {
+      mediaListAddContacts(id: $id, input: $input) {
+        list {
+          id
+          memberCount
+          recipientCount
+          version
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
-const RemoveMutation = graphql(`
-  mutation MediaListRemoveContacts($id: ID!, $input: MediaListRemoveContactsInput!) {
-    mediaListRemoveContacts(id: $id, input: $input) {
-      list {
-        id
-        memberCount
-        recipientCount
-        version
-      }
-      errors {
-        code
-        path
-        details
-        message
+const RemoveMutation = graphql(
+  `
+    mutation MediaListRemoveContacts($id: ID!, $input: MediaListRemoveContactsInput!) {
+      mediaListRemoveContacts(id: $id, input: $input) {
+        list {
+          id
+          memberCount
+          recipientCount
+          version
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 interface ListMembersProps {
   readonly list: ListDetails;

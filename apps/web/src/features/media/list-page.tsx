@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { graphql, type ResultOf } from '../../lib/graphql';
+import { graphql, Refusal, type ResultOf } from '../../lib/graphql';
 import { catalogue } from '../../lib/messages';
 import { useSession } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
@@ -65,64 +65,64 @@ const ListQuery = graphql(`
 
 export type ListDetails = NonNullable<ResultOf<typeof ListQuery>['mediaList']>;
 
-const UpdateMutation = graphql(`
-  mutation MediaListUpdate($id: ID!, $input: MediaListUpdateInput!) {
-    mediaListUpdate(id: $id, input: $input) {
-      list {
-        id
-        name
-        description
-        version
-      }
-      errors {
-        code
-        path
-        details
-        message
-      }
-    }
-  }
-`);
-
-const ShareMutation = graphql(`
-  mutation MediaListShare($id: ID!, $input: MediaListShareInput) {
-    mediaListShare(id: $id, input: $input) {
-      list {
-        id
-        version
-        sharedWith {
+const UpdateMutation = graphql(
+  `
+    mutation MediaListUpdate($id: ID!, $input: MediaListUpdateInput!) {
+      mediaListUpdate(id: $id, input: $input) {
+        list {
           id
+          name
+          description
+          version
+        }
+        errors {
+          ...Refusal
         }
       }
-      errors {
-        code
-        path
-        details
-        message
-      }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
-const UnshareMutation = graphql(`
-  mutation MediaListUnshare($id: ID!, $input: MediaListShareInput) {
-    mediaListUnshare(id: $id, input: $input) {
-      list {
-        id
-        version
-        sharedWith {
+const ShareMutation = graphql(
+  `
+    mutation MediaListShare($id: ID!, $input: MediaListShareInput) {
+      mediaListShare(id: $id, input: $input) {
+        list {
           id
+          version
+          sharedWith {
+            id
+          }
+        }
+        errors {
+          ...Refusal
         }
       }
-      errors {
-        code
-        path
-        details
-        message
+    }
+  `,
+  [Refusal],
+);
+
+const UnshareMutation = graphql(
+  `
+    mutation MediaListUnshare($id: ID!, $input: MediaListShareInput) {
+      mediaListUnshare(id: $id, input: $input) {
+        list {
+          id
+          version
+          sharedWith {
+            id
+          }
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 /** `/rehber/listeler/:id`: who is on a list, and which offices may send to it. */
 export function ListPage() {

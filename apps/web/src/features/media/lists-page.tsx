@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { graphql } from '../../lib/graphql';
+import { graphql, Refusal } from '../../lib/graphql';
 import { catalogue } from '../../lib/messages';
 import { useAct } from '../../lib/use-act';
 import { Button } from '../../ui/button';
@@ -60,21 +60,21 @@ const ListsQuery = graphql(`
   }
 `);
 
-const CreateMutation = graphql(`
-  mutation MediaListCreate($input: MediaListCreateInput!) {
-    mediaListCreate(input: $input) {
-      list {
-        id
-      }
-      errors {
-        code
-        path
-        details
-        message
+const CreateMutation = graphql(
+  `
+    mutation MediaListCreate($input: MediaListCreateInput!) {
+      mediaListCreate(input: $input) {
+        list {
+          id
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 /** `/rehber/listeler`: the distribution lists of the office, and those that others share with it. */
 export function ListsPage() {

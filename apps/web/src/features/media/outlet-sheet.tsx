@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { parseTime } from '@turkish/dates';
-import { graphql } from '../../lib/graphql';
+import { graphql, Refusal } from '../../lib/graphql';
 import { catalogue } from '../../lib/messages';
 import { useSession } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
@@ -71,38 +71,38 @@ const m = catalogue(
   },
 );
 
-const CreateMutation = graphql(`
-  mutation MediaOutletCreate($input: MediaOutletCreateInput!) {
-    mediaOutletCreate(input: $input) {
-      outlet {
-        id
-      }
-      errors {
-        code
-        path
-        details
-        message
+const CreateMutation = graphql(
+  `
+    mutation MediaOutletCreate($input: MediaOutletCreateInput!) {
+      mediaOutletCreate(input: $input) {
+        outlet {
+          id
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
-const UpdateMutation = graphql(`
-  mutation MediaOutletUpdate($id: ID!, $input: MediaOutletUpdateInput!) {
-    mediaOutletUpdate(id: $id, input: $input) {
-      outlet {
-        id
-        version
-      }
-      errors {
-        code
-        path
-        details
-        message
+const UpdateMutation = graphql(
+  `
+    mutation MediaOutletUpdate($id: ID!, $input: MediaOutletUpdateInput!) {
+      mediaOutletUpdate(id: $id, input: $input) {
+        outlet {
+          id
+          version
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 const fields = ['name', 'pressDeadline', 'phone', 'website', 'notes'];
 

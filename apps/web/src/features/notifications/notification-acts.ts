@@ -1,6 +1,6 @@
 import { useClient } from 'urql';
 import { sentenceForError, type UserError } from '../../lib/errors';
-import { graphql } from '../../lib/graphql';
+import { graphql, Refusal } from '../../lib/graphql';
 import { catalogue } from '../../lib/messages';
 import { useAct } from '../../lib/use-act';
 import { toast } from '../../ui/toast';
@@ -11,102 +11,102 @@ const m = catalogue(
   { unfollowed: 'You get no more news of this bulletin; what is asked of you still comes.' },
 );
 
-const MarkRead = graphql(`
-  mutation NotificationMarkRead($id: ID!) {
-    notificationMarkRead(id: $id) {
-      notification {
-        id
-        readAt
-      }
-      errors {
-        code
-        path
-        details
-        message
+const MarkRead = graphql(
+  `
+    mutation NotificationMarkRead($id: ID!) {
+      notificationMarkRead(id: $id) {
+        notification {
+          id
+          readAt
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
-const MarkBulletinRead = graphql(`
-  mutation NotificationMarkBulletinRead($bulletinId: ID!) {
-    notificationMarkBulletinRead(bulletinId: $bulletinId) {
-      markedCount
-      errors {
-        code
-        path
-        details
-        message
+const MarkBulletinRead = graphql(
+  `
+    mutation NotificationMarkBulletinRead($bulletinId: ID!) {
+      notificationMarkBulletinRead(bulletinId: $bulletinId) {
+        markedCount
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
-const MarkAllRead = graphql(`
-  mutation NotificationMarkAllRead {
-    notificationMarkAllRead {
-      markedCount
-      errors {
-        code
-        path
-        details
-        message
+const MarkAllRead = graphql(
+  `
+    mutation NotificationMarkAllRead {
+      notificationMarkAllRead {
+        markedCount
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
-const Snooze = graphql(`
-  mutation NotificationSnooze($id: ID!, $until: DateTime!) {
-    notificationSnooze(id: $id, until: $until) {
-      notification {
-        id
-        readAt
-        snoozedUntil
-      }
-      errors {
-        code
-        path
-        details
-        message
+const Snooze = graphql(
+  `
+    mutation NotificationSnooze($id: ID!, $until: DateTime!) {
+      notificationSnooze(id: $id, until: $until) {
+        notification {
+          id
+          readAt
+          snoozedUntil
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
-const Follow = graphql(`
-  mutation NotificationFollow($id: ID!) {
-    bulletinFollow(id: $id) {
-      bulletin {
-        id
-        viewerFollowing
-      }
-      errors {
-        code
-        path
-        details
-        message
+const Follow = graphql(
+  `
+    mutation NotificationFollow($id: ID!) {
+      bulletinFollow(id: $id) {
+        bulletin {
+          id
+          viewerFollowing
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
-const Unfollow = graphql(`
-  mutation NotificationUnfollow($id: ID!) {
-    bulletinUnfollow(id: $id) {
-      bulletin {
-        id
-        viewerFollowing
-      }
-      errors {
-        code
-        path
-        details
-        message
+const Unfollow = graphql(
+  `
+    mutation NotificationUnfollow($id: ID!) {
+      bulletinUnfollow(id: $id) {
+        bulletin {
+          id
+          viewerFollowing
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 type Outcome = { readonly isDone: true } | { readonly isDone: false; readonly errors: readonly UserError[] };
 

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../../lib/graphql';
+import { graphql, Refusal, type ResultOf } from '../../lib/graphql';
 
 export const TemplatesQuery = graphql(`
   query Templates {
@@ -20,48 +20,48 @@ export const TemplatesQuery = graphql(`
 export type Template = ResultOf<typeof TemplatesQuery>['bulletinTemplates'][number];
 export type TemplateSection = Template['sections'][number];
 
-export const CreateTemplate = graphql(`
-  mutation CreateTemplate($input: BulletinTemplateCreateInput!) {
-    bulletinTemplateCreate(input: $input) {
-      template {
-        id
-      }
-      errors {
-        code
-        path
-        details
-        message
+export const CreateTemplate = graphql(
+  `
+    mutation CreateTemplate($input: BulletinTemplateCreateInput!) {
+      bulletinTemplateCreate(input: $input) {
+        template {
+          id
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
-export const UpdateTemplate = graphql(`
-  mutation UpdateTemplate($id: ID!, $input: BulletinTemplateUpdateInput!) {
-    bulletinTemplateUpdate(id: $id, input: $input) {
-      template {
-        id
-        version
-      }
-      errors {
-        code
-        path
-        details
-        message
+export const UpdateTemplate = graphql(
+  `
+    mutation UpdateTemplate($id: ID!, $input: BulletinTemplateUpdateInput!) {
+      bulletinTemplateUpdate(id: $id, input: $input) {
+        template {
+          id
+          version
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
-export const RemoveTemplate = graphql(`
-  mutation RemoveTemplate($id: ID!) {
-    bulletinTemplateRemove(id: $id) {
-      errors {
-        code
-        path
-        details
-        message
+export const RemoveTemplate = graphql(
+  `
+    mutation RemoveTemplate($id: ID!) {
+      bulletinTemplateRemove(id: $id) {
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);

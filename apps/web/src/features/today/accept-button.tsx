@@ -1,5 +1,5 @@
 import { sentenceForError } from '../../lib/errors';
-import { graphql } from '../../lib/graphql';
+import { graphql, Refusal } from '../../lib/graphql';
 import { catalogue } from '../../lib/messages';
 import { useAct } from '../../lib/use-act';
 import { Button } from '../../ui/button';
@@ -11,23 +11,23 @@ const m = catalogue(
   { done: 'You take part now. You can write your own section.' },
 );
 
-const Accept = graphql(`
-  mutation TodayAccept($id: ID!) {
-    bulletinAccept(id: $id) {
-      bulletin {
-        id
-        version
-        state
-      }
-      errors {
-        code
-        path
-        details
-        message
+const Accept = graphql(
+  `
+    mutation TodayAccept($id: ID!) {
+      bulletinAccept(id: $id) {
+        bulletin {
+          id
+          version
+          state
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 interface AcceptButtonProps {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { graphql } from '../../../lib/graphql';
+import { graphql, Refusal } from '../../../lib/graphql';
 import { catalogue } from '../../../lib/messages';
 import { useAct } from '../../../lib/use-act';
 import { Button } from '../../../ui/button';
@@ -56,57 +56,57 @@ const m = catalogue(
   },
 );
 
-const SignMutation = graphql(`
-  mutation CharterSign($id: ID!, $hash: String!) {
-    charterSign(id: $id, hash: $hash) {
-      errors {
-        code
-        path
-        details
-        message
+const SignMutation = graphql(
+  `
+    mutation CharterSign($id: ID!, $hash: String!) {
+      charterSign(id: $id, hash: $hash) {
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
-const ReturnMutation = graphql(`
-  mutation CharterReturn($id: ID!, $reason: String!) {
-    charterReturn(id: $id, reason: $reason) {
-      errors {
-        code
-        path
-        details
-        message
+const ReturnMutation = graphql(
+  `
+    mutation CharterReturn($id: ID!, $reason: String!) {
+      charterReturn(id: $id, reason: $reason) {
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
-const UnsignMutation = graphql(`
-  mutation CharterSignatureWithdraw($id: ID!) {
-    charterSignatureWithdraw(id: $id) {
-      errors {
-        code
-        path
-        details
-        message
+const UnsignMutation = graphql(
+  `
+    mutation CharterSignatureWithdraw($id: ID!) {
+      charterSignatureWithdraw(id: $id) {
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
-const WithdrawMutation = graphql(`
-  mutation CharterWithdraw($id: ID!) {
-    charterWithdraw(id: $id) {
-      errors {
-        code
-        path
-        details
-        message
+const WithdrawMutation = graphql(
+  `
+    mutation CharterWithdraw($id: ID!) {
+      charterWithdraw(id: $id) {
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 interface ActProps {
   readonly charter: { readonly id: string; readonly hash: string; readonly versionNumber: number };

@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { graphql, readFragment } from '../../../lib/graphql';
+import { graphql, readFragment, Refusal } from '../../../lib/graphql';
 import { catalogue } from '../../../lib/messages';
 import { useSession } from '../../../lib/session';
 import { useAct } from '../../../lib/use-act';
@@ -74,21 +74,21 @@ const InForceQuery = graphql(
   [RulesFields],
 );
 
-const ProposeMutation = graphql(`
-  mutation CharterPropose($input: CharterProposeInput!) {
-    charterPropose(input: $input) {
-      charter {
-        id
-      }
-      errors {
-        code
-        path
-        details
-        message
+const ProposeMutation = graphql(
+  `
+    mutation CharterPropose($input: CharterProposeInput!) {
+      charterPropose(input: $input) {
+        charter {
+          id
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 /** New rules, begun with those in force. */
 export function CharterProposalPage() {

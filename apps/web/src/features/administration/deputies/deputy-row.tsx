@@ -1,5 +1,5 @@
 import { formatInstant } from '../../../lib/dates';
-import { graphql, readFragment, type FragmentOf } from '../../../lib/graphql';
+import { graphql, readFragment, Refusal, type FragmentOf } from '../../../lib/graphql';
 import { catalogue, sentenceOf } from '../../../lib/messages';
 import { useSession } from '../../../lib/session';
 import { useAct } from '../../../lib/use-act';
@@ -65,23 +65,23 @@ export const DeputyFields = graphql(`
   }
 `);
 
-const RevokeMutation = graphql(`
-  mutation DeputyshipRevoke($id: ID!) {
-    deputyshipRevoke(id: $id) {
-      deputyship {
-        id
-        isInForce
-        revokedAt
-      }
-      errors {
-        code
-        path
-        details
-        message
+const RevokeMutation = graphql(
+  `
+    mutation DeputyshipRevoke($id: ID!) {
+      deputyshipRevoke(id: $id) {
+        deputyship {
+          id
+          isInForce
+          revokedAt
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 interface DeputyRowProps {
   readonly data: FragmentOf<typeof DeputyFields>;

@@ -1,6 +1,6 @@
 import { fold } from '@turkish/fold';
 import { useState } from 'react';
-import { graphql } from '../../../lib/graphql';
+import { graphql, Refusal } from '../../../lib/graphql';
 import { catalogue, sentenceOf } from '../../../lib/messages';
 import type { UserError } from '../../../lib/errors';
 import { useSession } from '../../../lib/session';
@@ -65,21 +65,21 @@ const m = catalogue(
   },
 );
 
-const GrantMutation = graphql(`
-  mutation DeputyshipGrant($input: DeputyshipGrantInput!) {
-    deputyshipGrant(input: $input) {
-      deputyship {
-        id
-      }
-      errors {
-        code
-        path
-        details
-        message
+const GrantMutation = graphql(
+  `
+    mutation DeputyshipGrant($input: DeputyshipGrantInput!) {
+      deputyshipGrant(input: $input) {
+        deputyship {
+          id
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 interface Person {
   readonly isCurrent: boolean;

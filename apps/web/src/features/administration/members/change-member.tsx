@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { graphql } from '../../../lib/graphql';
+import { graphql, Refusal } from '../../../lib/graphql';
 import { catalogue } from '../../../lib/messages';
 import { useAct } from '../../../lib/use-act';
 import { Button } from '../../../ui/button';
@@ -36,21 +36,21 @@ const m = catalogue(
   },
 );
 
-const ChangeMutation = graphql(`
-  mutation MemberChange($id: ID!, $input: MemberChangeInput!) {
-    memberChange(id: $id, input: $input) {
-      member {
-        id
-      }
-      errors {
-        code
-        path
-        details
-        message
+const ChangeMutation = graphql(
+  `
+    mutation MemberChange($id: ID!, $input: MemberChangeInput!) {
+      memberChange(id: $id, input: $input) {
+        member {
+          id
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 interface ChangeMemberProps {
   readonly member: {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { formatDay } from '../../../lib/dates';
-import { graphql, readFragment, type FragmentOf } from '../../../lib/graphql';
+import { graphql, readFragment, Refusal, type FragmentOf } from '../../../lib/graphql';
 import { catalogue } from '../../../lib/messages';
 import { useAct } from '../../../lib/use-act';
 import { Button } from '../../../ui/button';
@@ -44,31 +44,31 @@ export const InvitationFields = graphql(`
   }
 `);
 
-const ResendMutation = graphql(`
-  mutation InvitationResend($id: ID!) {
-    invitationResend(id: $id) {
-      errors {
-        code
-        path
-        details
-        message
+const ResendMutation = graphql(
+  `
+    mutation InvitationResend($id: ID!) {
+      invitationResend(id: $id) {
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
-const RevokeMutation = graphql(`
-  mutation InvitationRevoke($id: ID!) {
-    invitationRevoke(id: $id) {
-      errors {
-        code
-        path
-        details
-        message
+const RevokeMutation = graphql(
+  `
+    mutation InvitationRevoke($id: ID!) {
+      invitationRevoke(id: $id) {
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 type InvitationData = FragmentOf<typeof InvitationFields> & { readonly id: string };
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { IconUserPlus } from '@tabler/icons-react';
-import { graphql } from '../../../lib/graphql';
+import { graphql, Refusal } from '../../../lib/graphql';
 import { catalogue } from '../../../lib/messages';
 import { useAct } from '../../../lib/use-act';
 import { Button } from '../../../ui/button';
@@ -53,21 +53,21 @@ const m = catalogue(
   },
 );
 
-const InviteMutation = graphql(`
-  mutation UserInvite($input: UserInviteInput!) {
-    userInvite(input: $input) {
-      invitation {
-        id
-      }
-      errors {
-        code
-        path
-        details
-        message
+const InviteMutation = graphql(
+  `
+    mutation UserInvite($input: UserInviteInput!) {
+      userInvite(input: $input) {
+        invitation {
+          id
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 interface InviteMemberProps {
   readonly office: { readonly id: string; readonly name: string };

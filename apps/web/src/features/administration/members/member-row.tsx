@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { UserError } from '../../../lib/errors';
-import { graphql, readFragment, type FragmentOf } from '../../../lib/graphql';
+import { graphql, readFragment, Refusal, type FragmentOf } from '../../../lib/graphql';
 import { catalogue } from '../../../lib/messages';
 import { useSession } from '../../../lib/session';
 import { useAct } from '../../../lib/use-act';
@@ -75,57 +75,57 @@ export const MemberFields = graphql(`
   }
 `);
 
-const EndMutation = graphql(`
-  mutation MemberEnd($id: ID!) {
-    memberEnd(id: $id) {
-      member {
-        id
-        isCurrent
-        validUntil
-      }
-      errors {
-        code
-        path
-        details
-        message
+const EndMutation = graphql(
+  `
+    mutation MemberEnd($id: ID!) {
+      memberEnd(id: $id) {
+        member {
+          id
+          isCurrent
+          validUntil
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
-const SuspendMutation = graphql(`
-  mutation UserSuspend($id: ID!) {
-    userSuspend(id: $id) {
-      user {
-        id
-        isSuspended
-      }
-      errors {
-        code
-        path
-        details
-        message
+const SuspendMutation = graphql(
+  `
+    mutation UserSuspend($id: ID!) {
+      userSuspend(id: $id) {
+        user {
+          id
+          isSuspended
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
-const RestoreMutation = graphql(`
-  mutation UserRestore($id: ID!) {
-    userRestore(id: $id) {
-      user {
-        id
-        isSuspended
-      }
-      errors {
-        code
-        path
-        details
-        message
+const RestoreMutation = graphql(
+  `
+    mutation UserRestore($id: ID!) {
+      userRestore(id: $id) {
+        user {
+          id
+          isSuspended
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 type Asked = 'change' | 'end' | 'suspend' | 'restore' | null;
 

@@ -1,5 +1,5 @@
 import { formatInstant } from '../../../lib/dates';
-import { graphql, readFragment, type FragmentOf } from '../../../lib/graphql';
+import { graphql, readFragment, Refusal, type FragmentOf } from '../../../lib/graphql';
 import { catalogue } from '../../../lib/messages';
 import { useAct } from '../../../lib/use-act';
 import { Button } from '../../../ui/button';
@@ -71,21 +71,21 @@ export const DkimFields = graphql(`
   }
 `);
 
-const RenewMutation = graphql(`
-  mutation OfficeRenewDkimKey($officeId: ID!) {
-    officeRenewDkimKey(officeId: $officeId) {
-      key {
-        selector
-      }
-      errors {
-        code
-        path
-        details
-        message
+const RenewMutation = graphql(
+  `
+    mutation OfficeRenewDkimKey($officeId: ID!) {
+      officeRenewDkimKey(officeId: $officeId) {
+        key {
+          selector
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 interface DkimKeyProps {
   readonly data: FragmentOf<typeof DkimFields>;

@@ -1,5 +1,5 @@
 import { sentenceForError, type UserError } from '../../../lib/errors';
-import { graphql } from '../../../lib/graphql';
+import { graphql, Refusal } from '../../../lib/graphql';
 import { catalogue } from '../../../lib/messages';
 import { useAct } from '../../../lib/use-act';
 import { Button } from '../../../ui/button';
@@ -54,63 +54,63 @@ const m = catalogue(
   },
 );
 
-const ActivateMutation = graphql(`
-  mutation OfficeActivate($code: String!) {
-    officeActivate(code: $code) {
-      office {
-        id
-        state
-        joinedAt
-        version
-        viewerCan
-      }
-      errors {
-        code
-        path
-        details
-        message
+const ActivateMutation = graphql(
+  `
+    mutation OfficeActivate($code: String!) {
+      officeActivate(code: $code) {
+        office {
+          id
+          state
+          joinedAt
+          version
+          viewerCan
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
-const AdmitMutation = graphql(`
-  mutation OfficeAdmit($code: String!) {
-    officeAdmit(code: $code) {
-      office {
-        id
-        state
-        version
-        viewerCan
-      }
-      errors {
-        code
-        path
-        details
-        message
+const AdmitMutation = graphql(
+  `
+    mutation OfficeAdmit($code: String!) {
+      officeAdmit(code: $code) {
+        office {
+          id
+          state
+          version
+          viewerCan
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
-const DeactivateMutation = graphql(`
-  mutation OfficeDeactivate($code: String!) {
-    officeDeactivate(code: $code) {
-      office {
-        id
-        state
-        version
-        viewerCan
-      }
-      errors {
-        code
-        path
-        details
-        message
+const DeactivateMutation = graphql(
+  `
+    mutation OfficeDeactivate($code: String!) {
+      officeDeactivate(code: $code) {
+        office {
+          id
+          state
+          version
+          viewerCan
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 interface OfficeProps {
   readonly office: { readonly code: string; readonly name: string; readonly viewerCan: readonly string[] };

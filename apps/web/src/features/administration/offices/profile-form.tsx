@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { graphql, readFragment, type FragmentOf } from '../../../lib/graphql';
+import { graphql, readFragment, Refusal, type FragmentOf } from '../../../lib/graphql';
 import { catalogue } from '../../../lib/messages';
 import { useAct } from '../../../lib/use-act';
 import { Button } from '../../../ui/button';
@@ -70,15 +70,12 @@ const UpdateMutation = graphql(
           ...OfficeProfile
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [ProfileFields],
+  [ProfileFields, Refusal],
 );
 
 const names = ['pressUnit', 'contactName', 'contactPhone', 'contactEmail', 'website'] as const;

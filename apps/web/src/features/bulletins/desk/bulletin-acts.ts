@@ -1,5 +1,5 @@
 /** The acts of the life of a bulletin; each answers the bulletin as it is then. */
-import { graphql } from '../../../lib/graphql';
+import { graphql, Refusal } from '../../../lib/graphql';
 import { DeskBulletinFragment } from './desk-bulletin';
 
 export const ShareBulletin = graphql(
@@ -10,15 +10,12 @@ export const ShareBulletin = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const SubmitBulletin = graphql(
@@ -29,15 +26,12 @@ export const SubmitBulletin = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const ReopenBulletin = graphql(
@@ -48,15 +42,12 @@ export const ReopenBulletin = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const AcceptBulletin = graphql(
@@ -67,15 +58,12 @@ export const AcceptBulletin = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const DeclineBulletin = graphql(
@@ -86,15 +74,12 @@ export const DeclineBulletin = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const InviteOffices = graphql(
@@ -105,15 +90,12 @@ export const InviteOffices = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const ApproveRelease = graphql(
@@ -124,15 +106,12 @@ export const ApproveRelease = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const UnscheduleBulletin = graphql(
@@ -143,15 +122,12 @@ export const UnscheduleBulletin = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const LiftEmbargo = graphql(
@@ -162,15 +138,12 @@ export const LiftEmbargo = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const WithdrawBulletin = graphql(
@@ -181,15 +154,12 @@ export const WithdrawBulletin = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const CorrectBulletin = graphql(
@@ -200,15 +170,12 @@ export const CorrectBulletin = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const DiscardBulletin = graphql(
@@ -219,15 +186,12 @@ export const DiscardBulletin = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const RestoreBulletin = graphql(
@@ -238,15 +202,12 @@ export const RestoreBulletin = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const DuplicateBulletin = graphql(
@@ -257,15 +218,12 @@ export const DuplicateBulletin = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const UpdateBulletin = graphql(
@@ -276,15 +234,12 @@ export const UpdateBulletin = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const ChooseLists = graphql(
@@ -295,15 +250,12 @@ export const ChooseLists = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const ExcludeRecipient = graphql(
@@ -314,15 +266,12 @@ export const ExcludeRecipient = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const IncludeRecipient = graphql(
@@ -333,15 +282,12 @@ export const IncludeRecipient = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const SendTest = graphql(
@@ -352,13 +298,10 @@ export const SendTest = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../../../lib/graphql';
+import { graphql, Refusal, type ResultOf } from '../../../lib/graphql';
 
 export const CommentFragment = graphql(`
   fragment DeskComment on BulletinComment @_unmask {
@@ -41,15 +41,12 @@ export const AddComment = graphql(
           ...DeskComment
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [CommentFragment],
+  [CommentFragment, Refusal],
 );
 
 export const ResolveComment = graphql(
@@ -60,15 +57,12 @@ export const ResolveComment = graphql(
           ...DeskComment
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [CommentFragment],
+  [CommentFragment, Refusal],
 );
 
 export type DeskComment = ResultOf<typeof CommentsQuery>['bulletinComments'][number];

@@ -1,5 +1,5 @@
 /** Acts on signatures and on what one is told of; each answers the bulletin as it is then. */
-import { graphql } from '../../../lib/graphql';
+import { graphql, Refusal } from '../../../lib/graphql';
 import { DeskBulletinFragment } from './desk-bulletin';
 
 export const SignBulletin = graphql(
@@ -10,15 +10,12 @@ export const SignBulletin = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const ReturnBulletin = graphql(
@@ -29,15 +26,12 @@ export const ReturnBulletin = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const TakeSignatureBack = graphql(
@@ -48,15 +42,12 @@ export const TakeSignatureBack = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const MarkBulletinSeen = graphql(
@@ -67,15 +58,12 @@ export const MarkBulletinSeen = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const RemindOffices = graphql(
@@ -86,15 +74,12 @@ export const RemindOffices = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const FollowBulletin = graphql(
@@ -105,15 +90,12 @@ export const FollowBulletin = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const UnfollowBulletin = graphql(
@@ -124,13 +106,10 @@ export const UnfollowBulletin = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );

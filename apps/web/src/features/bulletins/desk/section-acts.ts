@@ -1,5 +1,5 @@
 /** Acts on the parts of a bulletin; each answers the whole bulletin as it is then. */
-import { graphql } from '../../../lib/graphql';
+import { graphql, Refusal } from '../../../lib/graphql';
 import { DeskBulletinFragment } from './desk-bulletin';
 
 export const AddSection = graphql(
@@ -10,15 +10,12 @@ export const AddSection = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const EditSection = graphql(
@@ -29,15 +26,12 @@ export const EditSection = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const RemoveSection = graphql(
@@ -48,15 +42,12 @@ export const RemoveSection = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const RestoreRevision = graphql(
@@ -67,15 +58,12 @@ export const RestoreRevision = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const AddAttachment = graphql(
@@ -86,15 +74,12 @@ export const AddAttachment = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const EditAttachment = graphql(
@@ -105,15 +90,12 @@ export const EditAttachment = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const RemoveAttachment = graphql(
@@ -124,15 +106,12 @@ export const RemoveAttachment = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );
 
 export const MoveAttachment = graphql(
@@ -143,13 +122,10 @@ export const MoveAttachment = graphql(
           ...DeskBulletin
         }
         errors {
-          code
-          path
-          details
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [DeskBulletinFragment],
+  [DeskBulletinFragment, Refusal],
 );

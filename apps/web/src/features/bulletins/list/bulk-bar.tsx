@@ -1,5 +1,5 @@
 import { useState, type SubmitEvent } from 'react';
-import { graphql } from '../../../lib/graphql';
+import { graphql, Refusal } from '../../../lib/graphql';
 import { sentenceForError, type UserError } from '../../../lib/errors';
 import { catalogue } from '../../../lib/messages';
 import { useAct } from '../../../lib/use-act';
@@ -40,44 +40,44 @@ const m = catalogue(
   },
 );
 
-const MarkSeen = graphql(`
-  mutation MarkBulletinsSeen($ids: [ID!]!) {
-    bulletinsMarkSeen(ids: $ids) {
-      errors {
-        code
-        path
-        details
-        message
+const MarkSeen = graphql(
+  `
+    mutation MarkBulletinsSeen($ids: [ID!]!) {
+      bulletinsMarkSeen(ids: $ids) {
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
-const AddTag = graphql(`
-  mutation TagBulletins($ids: [ID!]!, $tag: String!) {
-    bulletinsTag(ids: $ids, tag: $tag) {
-      errors {
-        code
-        path
-        details
-        message
+const AddTag = graphql(
+  `
+    mutation TagBulletins($ids: [ID!]!, $tag: String!) {
+      bulletinsTag(ids: $ids, tag: $tag) {
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
-const Discard = graphql(`
-  mutation DiscardBulletins($ids: [ID!]!) {
-    bulletinsDiscard(ids: $ids) {
-      errors {
-        code
-        path
-        details
-        message
+const Discard = graphql(
+  `
+    mutation DiscardBulletins($ids: [ID!]!) {
+      bulletinsDiscard(ids: $ids) {
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 interface BulkBarProps {
   readonly ids: readonly string[];

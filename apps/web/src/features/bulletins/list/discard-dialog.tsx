@@ -1,6 +1,6 @@
 import { useClient } from 'urql';
 import { errorsOf, sentenceForError } from '../../../lib/errors';
-import { graphql } from '../../../lib/graphql';
+import { graphql, Refusal } from '../../../lib/graphql';
 import { catalogue } from '../../../lib/messages';
 import { useAct } from '../../../lib/use-act';
 import { ErrorSummary } from '../../../ui/feedback';
@@ -26,39 +26,39 @@ const m = catalogue(
   },
 );
 
-const DiscardOne = graphql(`
-  mutation DiscardFromList($id: ID!) {
-    bulletinDiscard(id: $id) {
-      bulletin {
-        id
-        state
-      }
-      errors {
-        code
-        path
-        details
-        message
+const DiscardOne = graphql(
+  `
+    mutation DiscardFromList($id: ID!) {
+      bulletinDiscard(id: $id) {
+        bulletin {
+          id
+          state
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
-const RestoreOne = graphql(`
-  mutation RestoreFromList($id: ID!) {
-    bulletinRestore(id: $id) {
-      bulletin {
-        id
-        state
-      }
-      errors {
-        code
-        path
-        details
-        message
+const RestoreOne = graphql(
+  `
+    mutation RestoreFromList($id: ID!) {
+      bulletinRestore(id: $id) {
+        bulletin {
+          id
+          state
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 interface DiscardDialogProps {
   readonly bulletin: BulletinRow;

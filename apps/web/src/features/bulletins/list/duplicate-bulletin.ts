@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { sentenceForError } from '../../../lib/errors';
-import { graphql } from '../../../lib/graphql';
+import { graphql, Refusal } from '../../../lib/graphql';
 import { catalogue } from '../../../lib/messages';
 import { useAct } from '../../../lib/use-act';
 import { toast } from '../../../ui/toast';
@@ -10,21 +10,21 @@ const m = catalogue(
   { duplicated: 'A new draft is open; offices, embargo and signatures were not carried over.' },
 );
 
-const Duplicate = graphql(`
-  mutation DuplicateFromList($id: ID!) {
-    bulletinDuplicate(id: $id) {
-      bulletin {
-        id
-      }
-      errors {
-        code
-        path
-        details
-        message
+const Duplicate = graphql(
+  `
+    mutation DuplicateFromList($id: ID!) {
+      bulletinDuplicate(id: $id) {
+        bulletin {
+          id
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 /** Makes a draft with the same words and opens it. */
 export function useDuplicate() {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { graphql } from '../../../lib/graphql';
+import { graphql, Refusal } from '../../../lib/graphql';
 import { catalogue } from '../../../lib/messages';
 import { useAct } from '../../../lib/use-act';
 import { Button } from '../../../ui/button';
@@ -29,21 +29,21 @@ const m = catalogue(
   },
 );
 
-const KeepTemplate = graphql(`
-  mutation KeepTemplate($input: BulletinTemplateCreateInput!) {
-    bulletinTemplateCreate(input: $input) {
-      template {
-        id
-      }
-      errors {
-        code
-        path
-        details
-        message
+const KeepTemplate = graphql(
+  `
+    mutation KeepTemplate($input: BulletinTemplateCreateInput!) {
+      bulletinTemplateCreate(input: $input) {
+        template {
+          id
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 /** Keeps the words of a bulletin for the next one. */
 export function KeepTemplateDialog({

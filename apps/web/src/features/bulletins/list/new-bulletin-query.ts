@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../../../lib/graphql';
+import { graphql, Refusal, type ResultOf } from '../../../lib/graphql';
 
 export const NewBulletinQuery = graphql(`
   query NewBulletin($joint: BulletinFilterInput!) {
@@ -30,21 +30,21 @@ export const NewBulletinQuery = graphql(`
   }
 `);
 
-export const BeginBulletin = graphql(`
-  mutation BeginBulletin($input: BulletinCreateInput!) {
-    bulletinCreate(input: $input) {
-      bulletin {
-        id
-      }
-      errors {
-        code
-        path
-        details
-        message
+export const BeginBulletin = graphql(
+  `
+    mutation BeginBulletin($input: BulletinCreateInput!) {
+      bulletinCreate(input: $input) {
+        bulletin {
+          id
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 type NewBulletinData = ResultOf<typeof NewBulletinQuery>;
 export type BeginTemplate = NewBulletinData['bulletinTemplates'][number];

@@ -1,6 +1,6 @@
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { graphql } from '../../../lib/graphql';
+import { graphql, Refusal } from '../../../lib/graphql';
 import { catalogue } from '../../../lib/messages';
 import { useAct } from '../../../lib/use-act';
 import { Button, IconButton } from '../../../ui/button';
@@ -32,34 +32,34 @@ const m = catalogue(
   },
 );
 
-const SaveView = graphql(`
-  mutation SaveView($input: SavedFilterCreateInput!) {
-    savedFilterCreate(input: $input) {
-      filter {
-        id
-      }
-      errors {
-        code
-        path
-        details
-        message
+const SaveView = graphql(
+  `
+    mutation SaveView($input: SavedFilterCreateInput!) {
+      savedFilterCreate(input: $input) {
+        filter {
+          id
+        }
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
-const RemoveView = graphql(`
-  mutation RemoveView($id: ID!) {
-    savedFilterRemove(id: $id) {
-      errors {
-        code
-        path
-        details
-        message
+const RemoveView = graphql(
+  `
+    mutation RemoveView($id: ID!) {
+      savedFilterRemove(id: $id) {
+        errors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusal],
+);
 
 type View = BulletinList['savedFilters'][number];
 
