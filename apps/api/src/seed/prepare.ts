@@ -50,9 +50,10 @@ export function welcome(app: INestApplicationContext): string {
   const addresses = [
     '',
     'Tek Ses çalışıyor.',
-    `  API         ${env.BASE_URL}/graphql`,
-    `  Basın odası ${env.BASE_URL}/basin`,
-    ...(env.DEMO && !env.SMTP_URL ? [`  Giden kutusu ${env.BASE_URL}/giden-kutusu`] : []),
+    `  Çalışma alanı ${env.BASE_URL}`,
+    `  Basın odası   ${env.BASE_URL}/basin`,
+    ...(env.DEMO && !env.SMTP_URL ? [`  Giden kutusu  ${env.BASE_URL}/giden-kutusu`] : []),
+    `  API           ${env.BASE_URL}/graphql`,
   ];
   if (!env.DEMO) return addresses.join('\n');
   const offices = ['balikesir-bb', 'edremit', 'ayvalik', 'gomec', 'burhaniye', 'havran'];

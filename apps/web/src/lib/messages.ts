@@ -49,8 +49,14 @@ export function catalogue<const Base extends Readonly<Record<string, string>>>(
   return Object.fromEntries(entries) as Messages<Base>;
 }
 
-/** A sentence of the catalogue by a key that is only known at run time, such as an enum of the API; unknown: the key. */
-export function sentenceOf(messages: object, key: string): string {
+/**
+ * A sentence of the catalogue by a key that is only known at run time. Of an enum of the API the catalogue must know
+ * every value; an unknown key of an open set is shown as it is.
+ */
+export function sentenceOf<Key extends string>(
+  messages: string extends Key ? object : { readonly [Each in Key]: () => string },
+  key: Key,
+): string {
   const message = (messages as Readonly<Record<string, (() => string) | undefined>>)[key];
   return message ? message() : key;
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { kindWords, sectionWords } from '../../lib/bulletin-words';
 import { catalogue } from '../../lib/messages';
 import type { UserError } from '../../lib/errors';
 import { Button, LinkButton } from '../../ui/button';
@@ -7,9 +8,7 @@ import { SelectField, TextField } from '../../ui/field';
 import css from './templates.module.css';
 import {
   hasMarks,
-  kindWords,
   partKinds,
-  sectionWords,
   templateKinds,
   type PartKind,
   type TemplateKind,

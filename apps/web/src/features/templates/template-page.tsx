@@ -1,5 +1,6 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useQuery } from 'urql';
+import { sectionWords } from '../../lib/bulletin-words';
 import { catalogue } from '../../lib/messages';
 import { useAct } from '../../lib/use-act';
 import { Button, LinkButton } from '../../ui/button';
@@ -8,7 +9,7 @@ import { DiffView } from '../../ui/diff-view';
 import { Page } from '../../ui/page';
 import { toast } from '../../ui/toast';
 import { TemplateForm, type TemplateDraft } from './template-form';
-import { partKinds, sectionsOf, sectionWords, templateKinds, textsOf, type TemplateTexts } from './template-words';
+import { partKinds, sectionsOf, templateKinds, textsOf, type TemplateTexts } from './template-words';
 import { TemplatesQuery, UpdateTemplate, type Template } from './templates-query';
 import { useState } from 'react';
 

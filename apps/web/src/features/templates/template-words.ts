@@ -1,49 +1,19 @@
 /** The words of a template as one types them, and as ProseMirror JSON. */
-import { catalogue } from '../../lib/messages';
 import type { Template, TemplateSection } from './templates-query';
 
-export const kindWords = catalogue(
-  {
-    BULLETIN: 'Bülten',
-    STATEMENT: 'Açıklama',
-    MEDIA_ADVISORY: 'Basın daveti',
-    BRIEFING_NOTE: 'Bilgi notu',
-    QUESTIONS_AND_ANSWERS: 'Soru-cevap',
-  },
-  {
-    BULLETIN: 'Bulletin',
-    STATEMENT: 'Statement',
-    MEDIA_ADVISORY: 'Media advisory',
-    BRIEFING_NOTE: 'Briefing note',
-    QUESTIONS_AND_ANSWERS: 'Questions and answers',
-  },
-);
+/** What a template can be for; a correction always starts from what it corrects. */
+export const templateKinds = [
+  'BULLETIN',
+  'STATEMENT',
+  'MEDIA_ADVISORY',
+  'BRIEFING_NOTE',
+  'QUESTIONS_AND_ANSWERS',
+] as const;
+export type TemplateKind = (typeof templateKinds)[number];
 
-export type TemplateKind = keyof typeof kindWords;
-export const templateKinds = Object.keys(kindWords) as TemplateKind[];
-
-export const sectionWords = catalogue(
-  {
-    HEADLINE: 'Başlık',
-    SPOT: 'Spot',
-    LEAD: 'Giriş',
-    FACTS: 'Bilgi kutusu',
-    OFFICE: 'Birim paragrafı',
-    CLOSING: 'Kapanış',
-  },
-  {
-    HEADLINE: 'Headline',
-    SPOT: 'Standfirst',
-    LEAD: 'Lead',
-    FACTS: 'Facts',
-    OFFICE: 'Office paragraph',
-    CLOSING: 'Closing',
-  },
-);
-
-export type PartKind = keyof typeof sectionWords;
 /** The parts that a template can bring, in page order. */
-export const partKinds = Object.keys(sectionWords) as PartKind[];
+export const partKinds = ['HEADLINE', 'SPOT', 'LEAD', 'FACTS', 'OFFICE', 'CLOSING'] as const;
+export type PartKind = (typeof partKinds)[number];
 
 /** Text by part; a part without words is empty. */
 export type TemplateTexts = Readonly<Record<PartKind, string>>;

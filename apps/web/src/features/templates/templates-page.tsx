@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { IconDots, IconPlus } from '@tabler/icons-react';
 import { useQuery } from 'urql';
 import { sentenceForError } from '../../lib/errors';
+import { kindWords, sectionWords } from '../../lib/bulletin-words';
 import { catalogue, sentenceOf } from '../../lib/messages';
 import { useSession } from '../../lib/session';
 import { useShortcut } from '../../lib/shortcuts';
@@ -13,7 +14,7 @@ import { LazyMenu } from '../../ui/lazy-menu';
 import { Mark } from '../../ui/mark';
 import { Page } from '../../ui/page';
 import { toast } from '../../ui/toast';
-import { kindWords, sectionWords } from './template-words';
+
 import { CreateTemplate, RemoveTemplate, TemplatesQuery, type Template } from './templates-query';
 import css from './templates.module.css';
 

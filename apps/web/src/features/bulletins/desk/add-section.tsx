@@ -1,10 +1,11 @@
+import { sectionWords } from '../../../lib/bulletin-words';
 import { catalogue, sentenceOf } from '../../../lib/messages';
 import { useSession } from '../../../lib/session';
 import { Button } from '../../../ui/button';
 import { Menu, type MenuAct } from '../../../ui/overlay';
 import { may, type DeskSection } from './desk-bulletin';
 import { useDesk } from './desk-context';
-import { sectionWords } from './desk-words';
+
 import css from './section-frame.module.css';
 import { AddSection as AddSectionAct } from './section-acts';
 

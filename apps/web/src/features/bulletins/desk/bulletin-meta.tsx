@@ -1,10 +1,11 @@
+import { kindWords } from '../../../lib/bulletin-words';
 import { catalogue, sentenceOf } from '../../../lib/messages';
 import { useOfficeLook } from '../../../lib/session';
 import { Mark, OfficeBadge } from '../../../ui/mark';
 import { EditorPresence, EditorStatus } from '../editor/editor-status';
 import { seesWork, type DeskBulletin } from './desk-bulletin';
 import { useDesk } from './desk-context';
-import { kindWords, stateWords } from './desk-words';
+import { stateWords } from './desk-words';
 import css from './bulletin-meta.module.css';
 
 const m = catalogue(

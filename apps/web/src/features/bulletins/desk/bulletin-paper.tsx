@@ -1,3 +1,4 @@
+import { kindWords } from '../../../lib/bulletin-words';
 import { useQuery } from 'urql';
 import { formatInstant } from '../../../lib/dates';
 import { graphql } from '../../../lib/graphql';
@@ -5,7 +6,7 @@ import { catalogue, sentenceOf } from '../../../lib/messages';
 import { RichTextView } from '../editor/rich-text-view';
 import { isImage } from './is-image';
 import { useDesk } from './desk-context';
-import { kindWords, signatureWords, stateWords } from './desk-words';
+import { signatureWords, stateWords } from './desk-words';
 import { contentOf } from '../editor/edited-section';
 import css from './bulletin-paper.module.css';
 

@@ -1,6 +1,7 @@
+import { sectionWords } from '../../../lib/bulletin-words';
 import { catalogue } from '../../../lib/messages';
 import type { DeskBulletin } from './desk-bulletin';
-import { sectionWords, signatureWords, stateWords } from './desk-words';
+import { signatureWords, stateWords } from './desk-words';
 import { sentenceOf } from '../../../lib/messages';
 
 const m = catalogue(

@@ -1,3 +1,4 @@
+import { sectionWords } from '../../../lib/bulletin-words';
 import { useEffect, useRef, useState } from 'react';
 import { formatNear } from '../../../lib/dates';
 import { catalogue, sentenceOf } from '../../../lib/messages';
@@ -10,7 +11,7 @@ import { CommentsQuery, ResolveComment, threadsOf, type DeskComment, type Thread
 import { may } from './desk-bulletin';
 import { useDesk } from './desk-context';
 import { useDeskQuery } from './desk-live';
-import { sectionWords } from './desk-words';
+
 import { jumpToSection } from './jump';
 import { useOpenTab } from './use-open-tab';
 import { useDeskSearch } from './use-desk-search';

@@ -1,9 +1,10 @@
+import { sectionWords } from '../../../lib/bulletin-words';
 import type { ResultOf } from '../../../lib/graphql';
 import { graphql } from '../../../lib/graphql';
 import { catalogue, sentenceOf } from '../../../lib/messages';
 import { useOfficeLook, useSession } from '../../../lib/session';
 import { Mark, OfficeBadge } from '../../../ui/mark';
-import { sectionWords } from './desk-words';
+
 import css from './comparison-view.module.css';
 
 const m = catalogue(

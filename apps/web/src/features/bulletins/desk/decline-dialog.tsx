@@ -1,3 +1,4 @@
+import { sectionWords } from '../../../lib/bulletin-words';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { graphql } from '../../../lib/graphql';
@@ -11,7 +12,7 @@ import { RichTextView } from '../editor/rich-text-view';
 import { DeclineBulletin } from './bulletin-acts';
 import { useDesk } from './desk-context';
 import { useDeskQuery } from './desk-live';
-import { sectionWords } from './desk-words';
+
 import { contentOf } from '../editor/edited-section';
 import css from './decline-dialog.module.css';
 

@@ -1,4 +1,4 @@
-/** Names of the states, kinds and parts of a bulletin, as all parts of its page say them. */
+/** Names of the states of a bulletin and of its signatures, as all parts of its page say them. */
 import { catalogue } from '../../../lib/messages';
 
 export const stateWords = catalogue(
@@ -19,48 +19,6 @@ export const stateWords = catalogue(
     RELEASED: 'Released',
     WITHDRAWN: 'Withdrawn',
     DISCARDED: 'Given up',
-  },
-);
-
-export const kindWords = catalogue(
-  {
-    BULLETIN: 'Bülten',
-    STATEMENT: 'Açıklama',
-    MEDIA_ADVISORY: 'Basın daveti',
-    BRIEFING_NOTE: 'Bilgi notu',
-    QUESTIONS_AND_ANSWERS: 'Soru-cevap',
-    CORRECTION: 'Düzeltme',
-  },
-  {
-    BULLETIN: 'Bulletin',
-    STATEMENT: 'Statement',
-    MEDIA_ADVISORY: 'Media advisory',
-    BRIEFING_NOTE: 'Briefing note',
-    QUESTIONS_AND_ANSWERS: 'Questions and answers',
-    CORRECTION: 'Correction',
-  },
-);
-
-export const sectionWords = catalogue(
-  {
-    HEADLINE: 'Başlık',
-    SPOT: 'Spot',
-    LEAD: 'Giriş',
-    FACTS: 'Bilgi kutusu',
-    OFFICE: 'Birim paragrafı',
-    QUOTE: 'Alıntı',
-    CLOSING: 'Kapanış',
-    ATTACHMENTS: 'Görseller ve ekler',
-  },
-  {
-    HEADLINE: 'Headline',
-    SPOT: 'Standfirst',
-    LEAD: 'Lead',
-    FACTS: 'Facts',
-    OFFICE: 'Office paragraph',
-    QUOTE: 'Quote',
-    CLOSING: 'Closing',
-    ATTACHMENTS: 'Pictures and attachments',
   },
 );
 

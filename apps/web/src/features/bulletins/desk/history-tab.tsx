@@ -1,3 +1,4 @@
+import { sectionWords } from '../../../lib/bulletin-words';
 import { useState } from 'react';
 import { formatNear } from '../../../lib/dates';
 import { graphql, type ResultOf } from '../../../lib/graphql';
@@ -11,7 +12,7 @@ import { toast } from '../../../ui/toast';
 import { ComparisonFragment, ComparisonList } from './comparison-view';
 import { useDesk } from './desk-context';
 import { useDeskQuery } from './desk-live';
-import { sectionWords } from './desk-words';
+
 import { RestoreRevision } from './section-acts';
 import css from './history-tab.module.css';
 

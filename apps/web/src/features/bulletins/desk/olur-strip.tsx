@@ -1,3 +1,4 @@
+import { sectionWords } from '../../../lib/bulletin-words';
 import { formatClock, formatDistance, formatNear } from '../../../lib/dates';
 import { catalogue, sentenceOf } from '../../../lib/messages';
 import { useOfficeLook, useSession } from '../../../lib/session';
@@ -7,7 +8,7 @@ import { Panel } from '../../../ui/overlay';
 import { Button as AriaButton } from 'react-aria-components';
 import { may, type DeskBulletin, type DeskSignature } from './desk-bulletin';
 import { useDesk } from './desk-context';
-import { sectionWords, signatureWords } from './desk-words';
+import { signatureWords } from './desk-words';
 import { RemindButton } from './remind-button';
 import css from './olur-strip.module.css';
 

@@ -1,3 +1,4 @@
+import { sectionWords } from '../../../lib/bulletin-words';
 import { IconLock } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { catalogue, sentenceOf } from '../../../lib/messages';
@@ -12,7 +13,7 @@ import { TextCounter } from '../editor/text-counter';
 import { AttachmentList } from './attachment-list';
 import type { DeskSection } from './desk-bulletin';
 import { useDesk } from './desk-context';
-import { sectionWords } from './desk-words';
+
 import { QuoteForm } from './quote-form';
 import { RemoveSection } from './section-acts';
 import { jumpToSection } from './jump';

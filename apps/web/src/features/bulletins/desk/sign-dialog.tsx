@@ -1,3 +1,4 @@
+import { sectionWords } from '../../../lib/bulletin-words';
 import { useState } from 'react';
 import { catalogue, sentenceOf } from '../../../lib/messages';
 import { useSession } from '../../../lib/session';
@@ -7,7 +8,7 @@ import { Confirm } from '../../../ui/overlay';
 import { SignBulletin } from './olur-acts';
 import type { DeskBulletin } from './desk-bulletin';
 import { useDesk } from './desk-context';
-import { sectionWords } from './desk-words';
+
 import { Fingerprint } from './fingerprint';
 
 const m = catalogue(

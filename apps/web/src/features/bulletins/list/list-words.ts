@@ -1,8 +1,9 @@
 /** Names of tabs and filters, as table, chips and saved views say them. */
+import { kindWords } from '../../../lib/bulletin-words';
 import { formatDay } from '../../../lib/dates';
 import { catalogue, sentenceOf } from '../../../lib/messages';
 import type { SessionOffice } from '../../../lib/session';
-import { kindWords, stateWords } from '../desk/desk-words';
+import { stateWords } from '../desk/desk-words';
 import { kindOfSlug, type BulletinListSearch, type KindSlug } from './list-search';
 
 const others = catalogue({ all: 'Hepsi', discarded: 'Atılanlar' }, { all: 'All', discarded: 'Given up' });

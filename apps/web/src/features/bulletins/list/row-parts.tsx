@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { nameless } from '../../../lib/bulletin-words';
+import { kindWords, nameless } from '../../../lib/bulletin-words';
 import { formatDistance, formatInstant, formatNear } from '../../../lib/dates';
 import { catalogue, sentenceOf } from '../../../lib/messages';
 import { useOfficeLook } from '../../../lib/session';
 import { Mark, OfficeBadge } from '../../../ui/mark';
-import { kindWords, stateWords } from '../desk/desk-words';
+import { stateWords } from '../desk/desk-words';
 import css from './bulletin-table.module.css';
 import type { BulletinRow } from './list-query';
 import { arrivesAt, leaveTo } from './list-place';

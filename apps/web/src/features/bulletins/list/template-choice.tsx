@@ -1,6 +1,7 @@
+import { kindWords, sectionWords } from '../../../lib/bulletin-words';
 import { catalogue, sentenceOf } from '../../../lib/messages';
 import { RadioField } from '../../../ui/field';
-import { kindWords, sectionWords } from '../desk/desk-words';
+
 import css from './new-bulletin.module.css';
 import type { BeginTemplate } from './new-bulletin-query';
 
