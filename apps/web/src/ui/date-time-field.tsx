@@ -59,7 +59,13 @@ export function DateTimeField({ label, hint, error, value, onChange }: DateTimeF
       </span>
       {hint === undefined ? null : <span className={fieldCss.hint}>{hint}</span>}
       <div className={css.row}>
-        <AriaTextField type="date" value={day} onChange={(next) => change(next, time)} onBlur={() => setIsLeft(true)}>
+        <AriaTextField
+          type="date"
+          value={day}
+          onChange={(next) => change(next, time)}
+          onBlur={() => setIsLeft(true)}
+          className={css.day ?? ''}
+        >
           <Label className="visually-hidden">{m.day({ label })}</Label>
           <Input className={fieldCss.input ?? ''} />
         </AriaTextField>

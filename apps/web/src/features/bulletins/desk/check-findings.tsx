@@ -54,30 +54,32 @@ export function CheckFindings() {
             {count > 0 ? m.blocked({ count }) : m.ready()}
             {warnings > 0 ? <span className="quiet small">{m.warnings({ count: warnings })}</span> : null}
           </h2>
-          <ul className={rows.list}>
-            {missing.map(({ office, status }) => (
-              <li key={office.id} className={rows.row} data-severity="BLOCK">
-                <IconBan size={20} aria-hidden className={rows.sign} />
-                <OfficeBadge office={look(office)} />
-                <span className={rows.words}>{m.signature({ status: sentenceOf(signatureWords, status) })}</span>
-                <Link to="/bultenler/$id" params={{ id: bulletin.id }} activeOptions={{ exact: true }}>
-                  {m.open()}
-                </Link>
-              </li>
-            ))}
-            {findings.map((finding) => (
-              <FindingRow key={keyOf(finding)} finding={finding}>
-                <Link
-                  to="/bultenler/$id"
-                  params={{ id: bulletin.id }}
-                  search={finding.sectionId === null ? {} : { bolum: finding.sectionId }}
-                  activeOptions={{ exact: true }}
-                >
-                  {m.fix()}
-                </Link>
-              </FindingRow>
-            ))}
-          </ul>
+          {missing.length + findings.length === 0 ? null : (
+            <ul className={rows.list}>
+              {missing.map(({ office, status }) => (
+                <li key={office.id} className={rows.row} data-severity="BLOCK">
+                  <IconBan size={20} aria-hidden className={rows.sign} />
+                  <OfficeBadge office={look(office)} />
+                  <span className={rows.words}>{m.signature({ status: sentenceOf(signatureWords, status) })}</span>
+                  <Link to="/bultenler/$id" params={{ id: bulletin.id }} activeOptions={{ exact: true }}>
+                    {m.open()}
+                  </Link>
+                </li>
+              ))}
+              {findings.map((finding) => (
+                <FindingRow key={keyOf(finding)} finding={finding}>
+                  <Link
+                    to="/bultenler/$id"
+                    params={{ id: bulletin.id }}
+                    search={finding.sectionId === null ? {} : { bolum: finding.sectionId }}
+                    activeOptions={{ exact: true }}
+                  >
+                    {m.fix()}
+                  </Link>
+                </FindingRow>
+              ))}
+            </ul>
+          )}
         </section>
       )}
     </Loaded>
