@@ -41,7 +41,7 @@ module.exports = {
       comment: 'libs/ is pure TypeScript: no Node, Nest, TypeORM, GraphQL. The web uses the same functions.',
       severity: 'error',
       from: { path: '^libs/', pathNot: tests },
-      to: { pathNot: '^libs/|^node_modules/(@noble/hashes|diff|prosemirror-model)/' },
+      to: { pathNot: '^libs/|^node_modules/(@noble/hashes|diff|prosemirror-model|rrule-temporal)/' },
     },
     {
       name: 'own-resolver-only',
