@@ -9,7 +9,7 @@ const layers = [
   { name: 'core', path: '^apps/api/src/(core|config)/' },
   { name: 'people', path: '^apps/api/src/(identity|offices|documents)/' },
   { name: 'registry', path: '^apps/api/src/(registry|media)/' },
-  { name: 'bulletins', path: '^apps/api/src/bulletins/' },
+  { name: 'features', path: '^apps/api/src/(bulletins|calendar)/' },
   {
     name: 'outlets',
     path: '^apps/api/src/(administration|collaboration|desk|distribution|newsroom|notifications|web)/',

@@ -2,6 +2,7 @@ import { Module, RequestMethod, type DynamicModule, type MiddlewareConsumer, typ
 import { AdministrationModule } from './administration/administration.module';
 import { BulletinActsModule } from './bulletins/bulletin-acts.module';
 import { BulletinsModule } from './bulletins/bulletins.module';
+import { CalendarModule } from './calendar/calendar.module';
 import { CollaborationModule } from './collaboration/collaboration.module';
 import { ContextMiddleware } from './core/context.middleware';
 import { CoreModule, type ProcessOptions } from './core/core.module';
@@ -33,6 +34,7 @@ export class AppModule implements NestModule {
         MediaModule,
         BulletinsModule,
         BulletinActsModule,
+        CalendarModule,
         CollaborationModule,
         NewsroomModule,
         DistributionModule,

@@ -8,6 +8,8 @@ import {
   sectionPolicy,
   type SectionFacts,
 } from './bulletins/section.policy';
+import { EventState } from './calendar/event';
+import { EventAct, eventPolicy, type EventFacts } from './calendar/event.policy';
 import { ErrorCode } from './errors';
 import { anonymous, Role, systemActor, TokenScope, type Actor } from './identity/actor';
 import { DeputyScope } from './identity/deputyship.policy';
@@ -203,6 +205,21 @@ function charterTables(): string[] {
   ];
 }
 
+function eventTables(): string[] {
+  const states = Object.values(EventState);
+  const events = (leadOfficeId: string, partnerOfficeIds: readonly string[], isConfidential: boolean): EventFacts[] =>
+    states.map((state) => ({ leadOfficeId, partnerOfficeIds, state, isConfidential }));
+  const lines = (facts: readonly EventFacts[]): Line[] => linesOf(eventPolicy, Object.values(EventAct), facts);
+  const title = `Event (${states.join(', ')})`;
+  return [
+    table(`${title}, led by the actor's office`, OWN, COLUMNS, lines(events(OWN, [OTHER], true))),
+    table(`${title}, prepared by the actor's office too`, OWN, COLUMNS, lines(events(OTHER, [OWN], true))),
+    table(`${title}, of others`, OWN, COLUMNS, lines(events(OTHER, [], false))),
+    table(`${title}, confidential of others`, OWN, COLUMNS, lines(events(OTHER, [], true))),
+    table(`${title}, outside the offices`, OWN, OUTSIDERS, lines(events(OTHER, [], false))),
+  ];
+}
+
 const LEGEND = `# Who may do what. Printed from the policies; do not edit (npm run golden).
 #
 # One cell has one sign per variant of the thing. For bulletins these are the states, in order:
@@ -215,5 +232,5 @@ const LEGEND = `# Who may do what. Printed from the policies; do not edit (npm r
 
 /** The whole matrix, ending with a line break. */
 export function authzMatrix(): string {
-  return `${[LEGEND, ...bulletinTables(), ...officeTables(), ...mediaTables(), ...charterTables()].join('\n\n')}\n`;
+  return `${[LEGEND, ...bulletinTables(), ...officeTables(), ...mediaTables(), ...charterTables(), ...eventTables()].join('\n\n')}\n`;
 }

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { newId } from '@domain/ids';
 import { systemActor } from '@domain/identity/actor';
+import { CalendarDemo } from '../calendar/calendar-demo';
 import { Env } from '../config/env';
 import { Clock } from '../core/clock';
 import { RequestContext } from '../core/context';
@@ -35,6 +36,7 @@ export async function prepareContent(app: INestApplicationContext): Promise<void
       const offices = await seedPeople(inside);
       await app.get(MediaDemo).seed(offices[0]?.as(inside, now) ?? inside, offices);
       await seedBulletins(app, inside, offices);
+      await app.get(CalendarDemo).seed(inside, offices);
       await app.get(Jobs).discardWaiting(inside);
     });
     app.get(Logger).log('demo content is in place');

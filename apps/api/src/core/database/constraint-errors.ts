@@ -12,6 +12,7 @@ const takenPaths: Readonly<Record<string, readonly string[]>> = {
   bulletin_participants_pkey: ['input', 'officeIds'],
   bulletin_templates_office_name_key: ['input', 'name'],
   saved_filters_user_name_key: ['input', 'name'],
+  venues_name_key: ['input', 'name'],
 };
 
 interface PostgresError {
