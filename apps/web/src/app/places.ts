@@ -1,5 +1,6 @@
 import {
   IconAddressBook,
+  IconCalendar,
   IconFileText,
   IconHome,
   IconLifebuoy,
@@ -15,6 +16,7 @@ const m = catalogue(
   {
     today: 'Bugün',
     bulletins: 'Bültenler',
+    calendar: 'Takvim',
     media: 'Rehber',
     templates: 'Şablonlar',
     administration: 'Yönetim',
@@ -24,6 +26,7 @@ const m = catalogue(
   {
     today: 'Today',
     bulletins: 'Bulletins',
+    calendar: 'Calendar',
     media: 'Guide',
     templates: 'Templates',
     administration: 'Administration',
@@ -43,6 +46,7 @@ export interface Place {
 const places: readonly Place[] = [
   { to: '/', label: m.today(), Sign: IconHome, keys: 'G U' },
   { to: '/bultenler', label: m.bulletins(), Sign: IconFileText, keys: 'G B' },
+  { to: '/takvim', label: m.calendar(), Sign: IconCalendar, keys: 'G T' },
   { to: '/rehber', label: m.media(), Sign: IconAddressBook, keys: 'G R' },
   { to: '/sablonlar', label: m.templates(), Sign: IconTemplate, keys: 'G S' },
   { to: '/yonetim', label: m.administration(), Sign: IconSettings, keys: 'G Y' },

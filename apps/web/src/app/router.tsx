@@ -4,6 +4,7 @@
  */
 import { createRouter } from '@tanstack/react-router';
 import { bulletinRoutes } from './routes/bulletin-routes';
+import { calendarRoutes } from './routes/calendar-routes';
 import { identityRoutes, doorRoutes } from './routes/identity-routes';
 import { mediaRoutes } from './routes/media-routes';
 import { notificationRoutes } from './routes/notification-routes';
@@ -19,6 +20,7 @@ const routeTree = rootRoute.addChildren([
     ...searchRoutes,
     ...notificationRoutes,
     ...bulletinRoutes,
+    ...calendarRoutes,
     ...mediaRoutes,
     ...identityRoutes,
     ...officeRoutes,
