@@ -483,6 +483,7 @@ describe('a rule that somebody wrote', () => {
     [' rrule:freq=weekly;byday=mo,we;interval=2;count=8; ', 'FREQ=WEEKLY;INTERVAL=2;COUNT=8;BYDAY=MO,WE'],
     ['COUNT=3;FREQ=DAILY', 'FREQ=DAILY;COUNT=3'],
     ['FREQ=WEEKLY;BYDAY=TU;UNTIL=20270525T180000Z', 'FREQ=WEEKLY;UNTIL=20270525T180000Z;BYDAY=TU'],
+    ['FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=7;BYDAY=1SU;COUNT=2', 'FREQ=YEARLY;COUNT=2;BYMONTH=3;BYMONTHDAY=7;BYDAY=1SU'],
     ['FREQ=YEARLY;BYDAY=-53MO;UNTIL=20270525', 'FREQ=YEARLY;UNTIL=20270525;BYDAY=-53MO'],
   ])('is brought into one form: %s', (text, rule) => {
     expect(parseRule(text)).toBe(rule);
@@ -526,6 +527,7 @@ describe('a rule that somebody wrote', () => {
       'FREQ=YEARLY;BYWEEKNO=20;COUNT=3',
       'FREQ=YEARLY;BYYEARDAY=1;COUNT=3',
       'FREQ=DAILY;X-A=1;COUNT=3',
+      'FREQ=YEARLY;BYMONTHDAY=13,28;BYDAY=1SA;COUNT=3',
     ],
     ENDLESS: ['FREQ=DAILY', 'FREQ=WEEKLY;BYDAY=MO'],
     TOO_MANY: ['FREQ=DAILY;COUNT=733', 'FREQ=DAILY;COUNT=999999999'],

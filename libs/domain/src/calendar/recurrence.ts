@@ -53,7 +53,7 @@ const longestRule = 500;
 /**
  * The rule in its canonical form: capitals, no prefix, parts in one order. Refuses INVALID with a reason in
  * `details.reason`: UNREADABLE (RFC 5545 does not allow it), FREQUENCY (more often than daily), PART (one that planners
- * do not use), ENDLESS (neither COUNT nor UNTIL) or TOO_MANY (COUNT above `maxOccurrences`).
+ * do not use, or days of the month together with numbered weekdays of the year), ENDLESS (neither COUNT nor UNTIL) or TOO_MANY (COUNT above `maxOccurrences`).
  */
 export function parseRule(text: string): string {
   const named = namedParts(text);
@@ -64,13 +64,10 @@ export function parseRule(text: string): string {
   if (![...named].every(([name, value]) => grammar[name]?.test(value))) refuse('UNREADABLE');
   if (!named.has('COUNT') && !named.has('UNTIL')) refuse('ENDLESS');
   if (Number(named.get('COUNT') ?? 1) > maxOccurrences) refuse('TOO_MANY');
-  if (
-    named
-      .get('BYDAY')
-      ?.split(',')
-      .some((day) => !isOrdinalPossible(day, named))
-  )
-    refuse('UNREADABLE');
+  const days = named.get('BYDAY')?.split(',') ?? [];
+  if (days.some((day) => !isOrdinalPossible(day, named))) refuse('UNREADABLE');
+  // rrule-temporal 2.2.8 forgets BYMONTHDAY beside these
+  if (isByYear(named) && named.has('BYMONTHDAY') && days.some((day) => /\d/.test(day))) refuse('PART');
   const rule = written(named);
   try {
     strictly(rule);
@@ -246,10 +243,14 @@ function namedParts(text: string): ReadonlyMap<string, string> {
   return named;
 }
 
+/** Numbers of weekdays count in the year. */
+function isByYear(named: ReadonlyMap<string, string>): boolean {
+  return named.get('FREQ') === 'YEARLY' && !named.has('BYMONTH');
+}
+
 /** A fifth Monday of a month there is, a sixth there is not; in a year there may be 53. */
 function isOrdinalPossible(day: string, named: ReadonlyMap<string, string>): boolean {
-  const ofYear = named.get('FREQ') === 'YEARLY' && !named.has('BYMONTH');
-  return Math.abs(Number(day.slice(0, -2) || 1)) <= (ofYear ? 53 : 5);
+  return Math.abs(Number(day.slice(0, -2) || 1)) <= (isByYear(named) ? 53 : 5);
 }
 
 /** Throws what RFC 5545 forbids one part beside another. */
