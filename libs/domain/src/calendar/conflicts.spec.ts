@@ -149,6 +149,7 @@ describe('the same crew', () => {
     ['41 minutes for 42 minutes of road', '2027-05-05T16:41/2027-05-05T18:00', north(30), travel],
     ['enough time', '2027-05-05T16:43/2027-05-05T18:00', north(30), []],
     ['no way to go', '2027-05-05T16:00/2027-05-05T18:00', edremit, []],
+    ['to hold on to the same place for a moment', '2027-05-05T14:00/2027-05-05T14:00', edremit, []],
     ['an unknown place', '2027-05-05T16:00/2027-05-05T18:00', null, []],
     ['a meeting on line next', '2027-05-05T16:00/2027-05-05T18:00', online, []],
     ['to have been elsewhere before', '2027-05-05T12:00/2027-05-05T13:30', north(30), travel],

@@ -63,7 +63,7 @@ export interface Engagement {
 export interface Conflict {
   readonly kind: ConflictKind;
   readonly severity: ConflictSeverity;
-  /** In order of their starts. */
+  /** In order of their starts, then of their ends. */
   readonly between: readonly [Engagement, Engagement];
   /** What both claim: protocol persons, crew, media; empty for places and crowds. */
   readonly shared: readonly string[];
@@ -175,8 +175,12 @@ function travelMs(kilometres: number, { roadFactor, kilometresPerHour }: Conflic
   return (kilometres * roadFactor * 3_600_000) / kilometresPerHour;
 }
 
+/** By start; of two that begin together first what ends first. */
 function inOrder(one: Engagement, other: Engagement): readonly [Engagement, Engagement] {
-  const later = one.startsAt.getTime() - other.startsAt.getTime() || (one.eventId < other.eventId ? -1 : 1);
+  const later =
+    one.startsAt.getTime() - other.startsAt.getTime()
+    || one.endsAt.getTime() - other.endsAt.getTime()
+    || (one.eventId < other.eventId ? -1 : 1);
   return later < 0 ? [one, other] : [other, one];
 }
 
