@@ -179,22 +179,29 @@ const maxIterations = 20_000;
 const endOfTime = Date.UTC(9999, 11, 31);
 
 function everyRegular(series: Series): Start[] {
-  const found = regularStarts(series, (rule) => rule.all((_, index) => index <= maxOccurrences));
+  const isCounted = series.rule?.includes('COUNT=') ?? true;
+  const found = regularStarts(series, (rule) => rule.all(), isCounted ? '' : `;COUNT=${maxOccurrences + 1}`);
   if (found.length > maxOccurrences) refuse('TOO_MANY');
   return found;
 }
 
-/** What the rule makes, or the one start where there is none. */
-function regularStarts(series: Series, expand: (rule: Rule) => Start[]): Start[] {
+/** What the rule, with one more `bound`, makes; or the one start where there is no rule. */
+function regularStarts(series: Series, expand: (rule: Rule) => Start[], bound = ''): Start[] {
   const start = startOf(series);
   if (series.rule === null) return [start];
   const [hour, minute] = series.startLocal.slice(11).split(':').map(Number);
   const isMoved = localOf(start) !== series.startLocal; // a skipped time: the day after has it again
   const clock = isMoved ? `;BYHOUR=${hour};BYMINUTE=${minute}` : '';
-  const rruleString = withInstant(series.rule, series.zone) + clock;
+  const rruleString = withInstant(series.rule, series.zone) + bound + clock;
   try {
     return expand(
-      new RRuleTemporal({ rruleString, dtstart: start, includeDtstart: true, temporal: Temporal, maxIterations }),
+      new RRuleTemporal({
+        rruleString,
+        dtstart: start,
+        includeDtstart: true,
+        temporal: Temporal,
+        maxIterations,
+      }),
     );
   } catch (cause) {
     if (cause instanceof Error && cause.message.startsWith('Maximum ')) refuse('UNREACHABLE', cause);
@@ -203,20 +210,24 @@ function regularStarts(series: Series, expand: (rule: Rule) => Start[]): Start[]
 }
 
 function occurrences(series: Series, regular: readonly Start[]): Occurrence[] {
-  const { zone, durationMinutes } = series;
-  const start = (local: string) => zoned(local, zone);
+  const start = (local: string) => zoned(local, series.zone);
   const excluded = new Set(series.excludedLocals.map((local) => localOf(start(local))));
   const byLocal = new Map([...regular, ...series.addedLocals.map(start)].map((at) => [localOf(at), at]));
-  const isWholeDays = series.startLocal.endsWith('T00:00') && durationMinutes % 1_440 === 0;
-  const length = isWholeDays ? { days: durationMinutes / 1_440 } : { minutes: durationMinutes };
   return [...byLocal]
     .filter(([local]) => !excluded.has(local))
     .toSorted(([, one], [, other]) => one.epochMilliseconds - other.epochMilliseconds)
     .map(([startLocal, at]) => ({
       startLocal,
       startsAt: new Date(at.epochMilliseconds),
-      endsAt: new Date(at.add(length).epochMilliseconds),
+      endsAt: new Date(endOf(at, series)),
     }));
+}
+
+function endOf(start: Start, { startLocal, durationMinutes }: Series): number {
+  const isWholeDays = startLocal.endsWith('T00:00') && durationMinutes % 1_440 === 0;
+  return isWholeDays
+    ? start.add({ days: durationMinutes / 1_440 }).epochMilliseconds
+    : start.epochMilliseconds + durationMinutes * 60_000;
 }
 
 function lastPossibleStart(series: Series): number {
