@@ -413,7 +413,7 @@ describe('the sample calendar of the six offices', () => {
   });
 });
 
-it('checks one event against 10,000 others in a few milliseconds', () => {
+it('checks one event against 10,000 others within 50 ms on a busy machine', () => {
   const day = (index: number) => new Date(Date.UTC(2027, 0, 1 + (index % 365))).toISOString().slice(0, 10);
   const crowded = { audience: 2_000, crewIds: ['c'], mediaIds: ['m', 'n'], confirmedProtocol: ['p'] };
   const others = Array.from({ length: 10_000 }, (_, index) =>
@@ -426,5 +426,5 @@ it('checks one event against 10,000 others in a few milliseconds', () => {
     return performance.now() - before;
   });
   const median = times.toSorted((one, other) => one - other)[10];
-  expect(median).toBeLessThan(20);
+  expect(median).toBeLessThan(50);
 });
