@@ -17,6 +17,8 @@ const asciiCasing: Record<string, string> = {
   'libs/domain/src/identity/common-passwords.ts': 'compared with a list that was folded in the same way',
   'libs/domain/src/identity/email-address.ts': 'the letters A to Z of an address',
   'libs/domain/src/bulletins/number.ts': 'letters of an office code, folded before',
+  'apps/api/src/calendar/ics/': 'RFC 5545 names properties in ASCII',
+  'libs/domain/src/calendar/recurrence.ts': 'RFC 5545 names parts of rules in ASCII',
   'libs/turkish/': 'the place where casing is made right',
 };
 
