@@ -2,6 +2,7 @@ import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/gra
 import { ConflictKind, ConflictSeverity } from '@domain/calendar/conflicts';
 import { AttendanceStatus, EventKind, EventState, ProtocolRole } from '@domain/calendar/event';
 import { EventAct } from '@domain/calendar/event.policy';
+import { CalendarFeedScope } from './calendar-feed.entity';
 import { OfficeType } from '../offices/office.type';
 
 registerEnumType(EventState, { name: 'CalendarEventState', description: 'How far an event is settled.' });
@@ -12,6 +13,7 @@ registerEnumType(AttendanceStatus, {
   description: 'Whether somebody of protocol comes. An invitation alone claims nobody’s time.',
 });
 registerEnumType(EventAct, { name: 'CalendarEventAct', description: 'What somebody may do with an event.' });
+registerEnumType(CalendarFeedScope, { name: 'CalendarFeedScope', description: 'Whose events a feed holds.' });
 registerEnumType(ConflictKind, { name: 'ConflictKind', description: 'What two events want at once.' });
 registerEnumType(ConflictSeverity, { name: 'ConflictSeverity', description: 'Whether both can take place at all.' });
 
@@ -225,4 +227,22 @@ export class CalendarCheckType {
 
   @Field(() => [String], { description: 'The next five starts of a series, local.' })
   nextStartLocals: string[];
+}
+
+@ObjectType('CalendarFeed', { description: 'A secret address that a calendar program subscribes to.' })
+export class CalendarFeedType {
+  @Field(() => ID, { description: 'Opaque.' })
+  id: string;
+
+  @Field(() => CalendarFeedScope, { description: 'Whose events it holds.' })
+  scope: CalendarFeedScope;
+
+  @Field(() => ID, { description: 'The office for which its owner reads.' })
+  officeId: string;
+
+  @Field(() => Date, { description: 'When it was made.' })
+  createdAt: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When a program last read it, to the minute.' })
+  lastReadAt: Date | null;
 }

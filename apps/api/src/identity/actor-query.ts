@@ -79,6 +79,12 @@ const byTokenSql = `
   from api_tokens t join users u on u.id = t.user_id
   where t.token_hash = $1 and ${tokenIsGood} and u.suspended_at is null`;
 
+/** A person in an office as they are now; without a row: suspended or unknown. `$1`: person, `$2`: now, `$3`: office. */
+export const actorInOfficeSql = `
+  select null::uuid as "sessionId", u.id as "userId", u.is_operator as "isOperator", $3::uuid as "officeId",
+    array['READ'] as scopes, ${factsSql}
+  from users u where u.id = $1 and u.suspended_at is null`;
+
 /** One statement that answers who calls and notes the visit, once a minute. `$1`: hash of the secret, `$2`: now. */
 export const actorSql = {
   session: prepared(touchSessionSql + bySessionSql),

@@ -6,6 +6,7 @@ import { OfficesModule } from '../offices/offices.module';
 import { Acceptance } from './acceptance.service';
 import { AccountResolver } from './account.resolver';
 import { Account } from './account.service';
+import { Actors } from './actors.service';
 import { AuthController } from './auth.controller';
 import { Deputyships } from './deputyships.service';
 import { FirstOperator } from './first-operator.service';
@@ -34,7 +35,7 @@ import { Viewers } from './viewer.service';
 
 const credentials = [SecretBox, Throttles, OwnAccountThrottle, SecondFactor, SignIn, LocalStrategy, Oidc];
 const account = [Sessions, Tokens, Account, PasswordReset, TwoFactor, Viewers, Upkeep];
-const people = [Members, Invitations, Acceptance, Deputyships, FirstOperator];
+const people = [Actors, Members, Invitations, Acceptance, Deputyships, FirstOperator];
 
 /** Who somebody is and for which office they act. Global: the frame asks it for the context of every request. */
 @Global()
@@ -53,6 +54,6 @@ const people = [Members, Invitations, Acceptance, Deputyships, FirstOperator];
     SessionsResolver,
     MembersResolver,
   ],
-  exports: [RequestContexts, Throttles, SecretBox],
+  exports: [Actors, RequestContexts, Throttles, SecretBox],
 })
 export class IdentityModule {}

@@ -4,7 +4,7 @@ import { hash, randomBytes } from 'node:crypto';
  * A new secret for a cookie, link or token: 256 random bits in base64url after a prefix that tells what it is
  * (secret scanners find leaked ones by it).
  */
-export function newSecret(prefix: 'ts_s' | 'ts_t' | 'ts_o'): string {
+export function newSecret(prefix: 'ts_s' | 'ts_t' | 'ts_o' | 'ts_c'): string {
   return `${prefix}_${randomBytes(32).toString('base64url')}`;
 }
 

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * The joint calendar: the register of venues, events with the offices that prepare them, who of protocol comes, and
- * each time that an event takes place. Occurrences are reckoned from the rule in the commit of the change, so that a
+ * The joint calendar: the register of venues, events with the offices that prepare them, who of protocol comes, each
+ * time that an event takes place, and the addresses that calendar programs subscribe to. Occurrences are reckoned from the rule in the commit of the change, so that a
  * month and a clash are one look into an index.
  */
 export class Calendar1764001500000 implements MigrationInterface {
@@ -10,6 +10,7 @@ export class Calendar1764001500000 implements MigrationInterface {
     await db.query(venuesSql);
     await db.query(eventsSql);
     await db.query(partsSql);
+    await db.query(feedsSql);
   }
 
   async down(): Promise<void> {
@@ -99,3 +100,16 @@ const partsSql = `
     constraint calendar_occurrences_order_check check (ends_at > starts_at)
   );
   create index calendar_occurrences_time_idx on calendar_occurrences using gist (tstzrange(starts_at, ends_at));`;
+
+const feedsSql = `
+  create table calendar_feeds (
+    id uuid primary key,
+    user_id uuid not null references users (id),
+    office_id uuid not null references offices (id),
+    scope text not null constraint calendar_feeds_scope_check check (scope in ('JOINT', 'OFFICE')),
+    token_hash bytea not null constraint calendar_feeds_token_hash_key unique,
+    created_at timestamptz(3) not null,
+    last_read_at timestamptz(3),
+    revoked_at timestamptz(3)
+  );
+  create index calendar_feeds_user_idx on calendar_feeds (user_id, created_at);`;
