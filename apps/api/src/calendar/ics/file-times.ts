@@ -15,7 +15,7 @@ export interface FileTime {
 
 /** Of a time without zone ("floating"), and of whole days. */
 const homeZone = 'Europe/Istanbul';
-const mostZones = 50;
+const mostZones = 20;
 
 /** The times of one file. A TZID that has a known name is that zone, whatever VTIMEZONE says: programs ship old ones. */
 export class FileTimes {

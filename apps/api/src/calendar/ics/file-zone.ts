@@ -56,11 +56,19 @@ export function offsetMinutes({ observances }: FileZone, local: Temporal.PlainDa
  * all others; null where there is none. Only then can a rule be reckoned on.
  */
 export function zoneLike(zone: FileZone, year: number): string | null {
-  const days = Array.from({ length: 48 }, (_, index) => new Temporal.PlainDate(year + Math.floor(index / 24), 1, 1))
-    .map((first, index) => first.add({ days: (index % 24) * 15 }).toPlainDateTime({ hour: 12 }))
-    .map((local) => ({ local, minutes: offsetMinutes(zone, local) }));
+  const days = Array.from(
+    { length: 48 },
+    (_, index) => new Temporal.PlainDate(year + Math.floor(index / 24), 1, 1),
+  ).map((first, index) => first.add({ days: (index % 24) * 15 }).toPlainDateTime({ hour: 12 }));
+  // Most names differ on the first day, so few days are reckoned in a zone that a file made up.
+  const known = new Map<Temporal.PlainDateTime, number>();
+  const minutesThere = (local: Temporal.PlainDateTime) => {
+    const minutes = known.get(local) ?? offsetMinutes(zone, local);
+    known.set(local, minutes);
+    return minutes;
+  };
   const names = [...preferred, ...Intl.supportedValuesOf('timeZone')];
-  return names.find((name) => days.every(({ local, minutes }) => minutesIn(name, local) === minutes)) ?? null;
+  return names.find((name) => days.every((local) => minutesIn(name, local) === minutesThere(local))) ?? null;
 }
 
 export function minutesIn(name: string, local: Temporal.PlainDateTime): number {
