@@ -30,6 +30,11 @@ export const calendarRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/takvim/abonelik',
+    component: lazyRouteComponent(() => import('../../features/calendar/subscribe-page'), 'SubscribePage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/takvim/$id',
     component: lazyRouteComponent(() => import('../../features/calendar/event-page'), 'EventPage'),
   }),
