@@ -207,16 +207,29 @@ function charterTables(): string[] {
 
 function eventTables(): string[] {
   const states = Object.values(EventState);
-  const events = (leadOfficeId: string, partnerOfficeIds: readonly string[], isConfidential: boolean): EventFacts[] =>
-    states.map((state) => ({ leadOfficeId, partnerOfficeIds, state, isConfidential }));
+  const events = (leadOfficeId: string, isConfidential: boolean, more: Partial<EventFacts> = {}): EventFacts[] =>
+    states.map((state) => ({
+      leadOfficeId,
+      partnerOfficeIds: [],
+      askedOfficeIds: [],
+      state,
+      isConfidential,
+      ...more,
+    }));
   const lines = (facts: readonly EventFacts[]): Line[] => linesOf(eventPolicy, Object.values(EventAct), facts);
   const title = `Event (${states.join(', ')})`;
   return [
-    table(`${title}, led by the actor's office`, OWN, COLUMNS, lines(events(OWN, [OTHER], true))),
-    table(`${title}, prepared by the actor's office too`, OWN, COLUMNS, lines(events(OTHER, [OWN], true))),
-    table(`${title}, of others`, OWN, COLUMNS, lines(events(OTHER, [], false))),
-    table(`${title}, confidential of others`, OWN, COLUMNS, lines(events(OTHER, [], true))),
-    table(`${title}, outside the offices`, OWN, OUTSIDERS, lines(events(OTHER, [], false))),
+    table(`${title}, led by the actor's office`, OWN, COLUMNS, lines(events(OWN, true, { askedOfficeIds: [OWN] }))),
+    table(
+      `${title}, prepared by the actor's office too`,
+      OWN,
+      COLUMNS,
+      lines(events(OTHER, true, { partnerOfficeIds: [OWN] })),
+    ),
+    table(`${title}, confidential, asked to come`, OWN, COLUMNS, lines(events(OTHER, true, { askedOfficeIds: [OWN] }))),
+    table(`${title}, of others`, OWN, COLUMNS, lines(events(OTHER, false))),
+    table(`${title}, confidential of others`, OWN, COLUMNS, lines(events(OTHER, true))),
+    table(`${title}, outside the offices`, OWN, OUTSIDERS, lines(events(OTHER, false))),
   ];
 }
 

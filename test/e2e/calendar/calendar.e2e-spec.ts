@@ -62,6 +62,20 @@ describe('the joint calendar', () => {
       expect((await desk.get(id, edremit))?.internalNote).toBe('Bakan geliyor');
     });
 
+    it('shows a confidential event to those whose people are asked to come, without its note', async () => {
+      const asked = [{ officeId: world.officeIds.ayvalik, role: 'MAYOR', status: 'INVITED' }];
+      const secret = { title: 'Kapalı yemek', isConfidential: true, isPublic: false, attendances: asked };
+      const { id } = await confirmed({ ...secret, internalNote: 'Adres sonra' }, edremit);
+
+      expect(await desk.get(id, ayvalik)).toMatchObject({
+        title: 'Kapalı yemek',
+        internalNote: null,
+        viewerCan: ['VIEW', 'ANSWER'],
+      });
+      expect(await may(ayvalik, { text: 'kapalı' })).toHaveLength(1);
+      expect(await may(world.directors.gomec)).toMatchObject([{ event: null }]);
+    });
+
     it('keeps the internal note from all others', async () => {
       const { id } = await confirmed({ internalNote: 'Otopark dolu' }, edremit);
 

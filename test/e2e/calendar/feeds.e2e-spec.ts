@@ -3,7 +3,6 @@ import { startTestApp, type SignedIn, type TestApp } from '../../support/app';
 import { calendarDesk } from '../../support/calendar-desk';
 import { buildWorld, type World } from '../../support/world';
 
-
 describe('a calendar feed', () => {
   let test: TestApp;
   let world: World;

@@ -11,7 +11,7 @@ import { Transactions } from '../core/transactions';
 import { CalendarAttendanceEntity } from './calendar-attendance.entity';
 import { CalendarEventOfficeEntity } from './calendar-event-office.entity';
 import { CalendarEventEntity } from './calendar-event.entity';
-import { lockEvent, partnersOf } from './calendar-loading';
+import { lockEvent } from './calendar-loading';
 import { writeOccurrences } from './calendar-series';
 import type { CalendarEventCreateInput, CalendarEventUpdateInput, EventAttendanceInput } from './calendar.inputs';
 
@@ -59,7 +59,7 @@ export class CalendarEvents {
       fill(event, fields);
       const saved = await ctx.db.save(event);
       await writePartners(ctx, saved, partnerOfficeIds);
-      await writeAttendances(ctx, saved, partnerOfficeIds, attendances);
+      await writeAttendances(ctx, saved, attendances);
       await writeOccurrences(ctx, saved);
       await this.record(ctx, saved, 'calendarEvent.created');
       return saved;
@@ -86,7 +86,7 @@ export class CalendarEvents {
       if (isMoved && reason) event.stateReason = reason;
       const saved = await this.saved(ctx, event);
       if (partnerOfficeIds) await writePartners(ctx, saved, partnerOfficeIds);
-      if (attendances) await writeAttendances(ctx, saved, await partnersOf(ctx, id), attendances);
+      if (attendances) await writeAttendances(ctx, saved, attendances);
       await writeOccurrences(ctx, saved);
       const isTold = isMoved && event.state !== EventState.DRAFT;
       await this.record(ctx, saved, isTold ? 'calendarEvent.moved' : 'calendarEvent.updated');
@@ -157,31 +157,32 @@ function fill(event: CalendarEventEntity, fields: Fields): void {
 
 const appointmentOf = (event: CalendarEventEntity) => JSON.stringify(appointment.map((field) => event[field] ?? null));
 
+/** Refuses INVALID, naming the first office that does not take part in the workspace. */
+async function expectJoined(
+  ctx: RequestContext,
+  officeIds: readonly string[],
+  path: (place: number) => string[],
+): Promise<void> {
+  const joined: { id: string }[] = await ctx.db.query(
+    `select id from offices where id = any($1) and state <> 'INACTIVE'`,
+    [officeIds],
+  );
+  const stranger = officeIds.findIndex((id) => !joined.some((office) => office.id === id));
+  if (stranger === -1) return;
+  throw new DomainError(ErrorCode.INVALID, { path: ['input', ...path(stranger)], message: 'no such office' });
+}
+
 async function writePartners(
   ctx: RequestContext,
   event: CalendarEventEntity,
   officeIds: readonly string[],
 ): Promise<void> {
+  await expectJoined(ctx, officeIds, (place) => ['partnerOfficeIds', String(place)]);
   const others = officeIds.filter((id) => id !== event.leadOfficeId);
-  const known: { id: string }[] = await ctx.db.query(
-    `select id from offices where id = any($1) and state <> 'INACTIVE'`,
-    [others],
-  );
-  const missing = officeIds.findIndex((id) => others.includes(id) && !known.some((office) => office.id === id));
-  if (missing !== -1) {
-    throw new DomainError(ErrorCode.INVALID, {
-      path: ['input', 'partnerOfficeIds', String(missing)],
-      message: 'no such office',
-    });
-  }
   await ctx.db.delete(CalendarEventOfficeEntity, { eventId: event.id });
   await ctx.db.insert(
     CalendarEventOfficeEntity,
     others.map((officeId) => ({ eventId: event.id, officeId })),
-  );
-  await ctx.db.query(
-    `delete from calendar_attendances where event_id = $1 and office_id <> $2 and office_id <> all($3::uuid[])`,
-    [event.id, event.leadOfficeId, others],
   );
 }
 
@@ -189,24 +190,21 @@ async function writePartners(
 async function writeAttendances(
   ctx: RequestContext,
   event: CalendarEventEntity,
-  partnerIds: readonly string[],
   asked: readonly EventAttendanceInput[],
 ): Promise<void> {
-  const offices = new Set([event.leadOfficeId, ...partnerIds]);
-  const stranger = asked.findIndex(({ officeId }) => !offices.has(officeId));
-  if (stranger !== -1) {
-    const path = ['input', 'attendances', String(stranger), 'officeId'];
-    throw new DomainError(ErrorCode.INVALID, { path, message: 'not an office that takes part' });
-  }
+  await expectJoined(
+    ctx,
+    asked.map(({ officeId }) => officeId),
+    (place) => ['attendances', String(place), 'officeId'],
+  );
   const before = await ctx.db.findBy(CalendarAttendanceEntity, { eventId: event.id });
-  const answered = (one: EventAttendanceInput) =>
-    before.find(({ officeId, role }) => officeId === one.officeId && role === one.role)?.status;
+  const answerOf = (officeId: string, role: ProtocolRole) =>
+    before.find((one) => one.officeId === officeId && one.role === role)?.status ?? AttendanceStatus.INVITED;
   const rows = asked.map(({ officeId, role, status }) => ({
     eventId: event.id,
     officeId,
     role,
-    status:
-      officeId === ctx.actor.officeId ? status : (answered({ officeId, role, status }) ?? AttendanceStatus.INVITED),
+    status: officeId === ctx.actor.officeId ? status : answerOf(officeId, role),
   }));
   await ctx.db.delete(CalendarAttendanceEntity, { eventId: event.id });
   await ctx.db.insert(CalendarAttendanceEntity, rows);

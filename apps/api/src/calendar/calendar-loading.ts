@@ -3,6 +3,7 @@ import { DomainError, ErrorCode } from '@domain/errors';
 import { isId } from '@domain/ids';
 import { authorize } from '@domain/policy';
 import type { RequestContext } from '../core/context';
+import { CalendarAttendanceEntity } from './calendar-attendance.entity';
 import { CalendarEventOfficeEntity } from './calendar-event-office.entity';
 import { CalendarEventEntity } from './calendar-event.entity';
 
@@ -21,8 +22,11 @@ export async function lockEvent(
     .getOne();
   if (!event) throw new DomainError(ErrorCode.NOT_FOUND, { path: ['id'] });
   const { leadOfficeId, state, isConfidential } = event;
-  const partnerOfficeIds = await partnersOf(ctx, id);
-  authorize(mayOnEvent(ctx.actor, act, { leadOfficeId, partnerOfficeIds, state, isConfidential }));
+  const partners = await ctx.db.findBy(CalendarEventOfficeEntity, { eventId: id });
+  const partnerOfficeIds = partners.map(({ officeId }) => officeId);
+  const asked = await ctx.db.findBy(CalendarAttendanceEntity, { eventId: id });
+  const askedOfficeIds = asked.map(({ officeId }) => officeId);
+  authorize(mayOnEvent(ctx.actor, act, { leadOfficeId, partnerOfficeIds, askedOfficeIds, state, isConfidential }));
   if (expectedVersion !== undefined && event.version !== expectedVersion) {
     throw new DomainError(ErrorCode.STALE_VERSION, {
       path: ['input', 'expectedVersion'],
@@ -31,10 +35,4 @@ export async function lockEvent(
     });
   }
   return event;
-}
-
-/** The offices that prepare the event beside the lead office. */
-export async function partnersOf(ctx: RequestContext, eventId: string): Promise<string[]> {
-  const partners = await ctx.db.findBy(CalendarEventOfficeEntity, { eventId });
-  return partners.map(({ officeId }) => officeId);
 }

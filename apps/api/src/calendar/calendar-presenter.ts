@@ -39,6 +39,7 @@ export function eventFactsOf(event: EventJson): EventFacts {
   return {
     leadOfficeId: event.lead.id,
     partnerOfficeIds: event.partners.map(({ id }) => id),
+    askedOfficeIds: event.attendances.map(({ officeId }) => officeId),
     state: event.state,
     isConfidential: event.isConfidential,
   };

@@ -6,6 +6,10 @@ import { Conditions } from '../core/database/conditions';
 export const isPartySql = `(e.lead_office_id = $1 or exists (
   select 1 from calendar_event_offices vo where vo.event_id = e.id and vo.office_id = $1))`;
 
+/** SQL for "people of the office of `$1` are asked to the event `e`, or it prepares it": they read it though confidential. */
+export const isConcernedSql = `(${isPartySql} or exists (
+  select 1 from calendar_attendances va where va.event_id = e.id and va.office_id = $1))`;
+
 /** Conditions on events `e` that the viewer's office may know of, confidential ones among them; `$1` is the office. */
 export function knownEvents(ctx: RequestContext): Conditions {
   const conditions = new Conditions();
@@ -18,6 +22,6 @@ export function knownEvents(ctx: RequestContext): Conditions {
 /** The SQL twin of the policy's VIEW. */
 export function visibleEvents(ctx: RequestContext): Conditions {
   const conditions = knownEvents(ctx);
-  conditions.add(`not e.is_confidential or ${isPartySql}`);
+  conditions.add(`not e.is_confidential or ${isConcernedSql}`);
   return conditions;
 }

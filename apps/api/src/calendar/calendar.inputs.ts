@@ -27,7 +27,7 @@ const tag = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 @InputType({ description: 'Somebody of protocol who is asked to come.' })
 export class EventAttendanceInput {
-  @Field(() => ID, { description: 'The lead office or a partner.' })
+  @Field(() => ID, { description: 'Any office that takes part in the workspace.' })
   @IsUUID()
   officeId: string;
 

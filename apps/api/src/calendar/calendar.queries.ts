@@ -17,7 +17,7 @@ import {
   type EventJson,
 } from './calendar-presenter';
 import type { CalendarEventType, CalendarOccurrenceType, VenueType } from './calendar.type';
-import { isPartySql, knownEvents, visibleEvents } from './calendar-visibility';
+import { isConcernedSql, knownEvents, visibleEvents } from './calendar-visibility';
 import type { CalendarFilterInput } from './calendar.inputs';
 
 const maxDays = 100;
@@ -154,4 +154,4 @@ function addFilter(conditions: Conditions, { officeIds, kinds, states, text }: C
 }
 
 /** A filter speaks of what is read: it must not tell whose or what a confidential event is. */
-const notBusy = `(not e.is_confidential or ${isPartySql})`;
+const notBusy = `(not e.is_confidential or ${isConcernedSql})`;

@@ -20,6 +20,8 @@ export enum EventAct {
 export interface EventFacts {
   readonly leadOfficeId: string;
   readonly partnerOfficeIds: readonly string[];
+  /** Offices whose people are asked to come; they read the event once it is announced. */
+  readonly askedOfficeIds: readonly string[];
   readonly state: EventState;
   /** Others see of it that somebody is busy, and no word more. */
   readonly isConfidential: boolean;
@@ -35,12 +37,16 @@ export function isPartyTo(actor: Actor, event: EventFacts): boolean {
   return isLead(actor, event) || (belongsToOffice(actor) && event.partnerOfficeIds.includes(actor.officeId ?? ''));
 }
 
+const isAsked = (actor: Actor, event: EventFacts): boolean =>
+  belongsToOffice(actor) && event.askedOfficeIds.includes(actor.officeId ?? '');
+
 const visible: EventRule = (actor, event) => {
-  const isShared = belongsToOffice(actor) && event.state !== EventState.DRAFT && !event.isConfidential;
+  const isOpen = belongsToOffice(actor) && (!event.isConfidential || isAsked(actor, event));
+  const isShared = isOpen && event.state !== EventState.DRAFT;
   return mayRead(actor) && (isShared || isPartyTo(actor, event)) ? allowed : refused(ErrorCode.NOT_FOUND);
 };
 const lead: EventRule = (actor, event) => (isLead(actor, event) ? allowed : refused(ErrorCode.FORBIDDEN));
-const party: EventRule = (actor, event) => (isPartyTo(actor, event) ? allowed : refused(ErrorCode.FORBIDDEN));
+const asked: EventRule = (actor, event) => (isAsked(actor, event) ? allowed : refused(ErrorCode.FORBIDDEN));
 const roleFrom =
   (least: Role): EventRule =>
   (actor) =>
@@ -59,7 +65,7 @@ const moving = (move: EventMove, least: Role): EventRule =>
 export const eventPolicy: Readonly<Record<EventAct, EventRule>> = {
   [EventAct.VIEW]: visible,
   [EventAct.EDIT]: allOf(visible, lead, roleFrom(Role.EDITOR), open),
-  [EventAct.ANSWER]: allOf(visible, party, roleFrom(Role.EDITOR), open),
+  [EventAct.ANSWER]: allOf(visible, asked, roleFrom(Role.EDITOR), open),
   [EventAct.ANNOUNCE]: moving('announce', Role.EDITOR),
   [EventAct.CONFIRM]: moving('confirm', Role.DEPARTMENT_HEAD),
   [EventAct.POSTPONE]: moving('postpone', Role.DEPARTMENT_HEAD),

@@ -79,7 +79,8 @@ interface MoreProps extends DraftPartProps {
 /** What few events need at first: texts, protocol, who may see it. */
 export function More({ draft, onChange, offices, errors }: MoreProps) {
   const { viewer } = useSession();
-  const parties = offices.filter(({ id }) => id === viewer.office?.id || draft.partnerOfficeIds.includes(id));
+  const asked = draft.attendances.map(({ officeId }) => officeId);
+  const parties = offices.filter(({ id }) => [viewer.office?.id, ...draft.partnerOfficeIds, ...asked].includes(id));
   return (
     <details open={draft.attendances.length > 0 || draft.summary !== ''}>
       <summary>{m.more()}</summary>

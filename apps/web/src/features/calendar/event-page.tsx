@@ -96,7 +96,7 @@ export function EventPage() {
       }
     >
       <Loaded result={result} onRetry={readAgain}>
-        {({ calendarEvent }) =>
+        {({ calendarEvent, offices }) =>
           calendarEvent === null ? (
             <EmptyState title={m.missing()} action={back}>
               {m.missingText()}
@@ -110,7 +110,11 @@ export function EventPage() {
               }}
             />
           ) : (
-            <EventView event={calendarEvent} onChanged={readAgain} />
+            <EventView
+              event={calendarEvent}
+              officeNames={new Map(offices.map(({ id: officeId, name }) => [officeId, name]))}
+              onChanged={readAgain}
+            />
           )
         }
       </Loaded>
@@ -148,10 +152,11 @@ function EditEvent({ event, onDone }: { readonly event: EventDetails; readonly o
 
 interface EventViewProps {
   readonly event: EventDetails;
+  readonly officeNames: ReadonlyMap<string, string>;
   readonly onChanged: () => void;
 }
 
-function EventView({ event, onChanged }: EventViewProps) {
+function EventView({ event, officeNames, onChanged }: EventViewProps) {
   const isClaiming = ['DRAFT', 'TENTATIVE', 'CONFIRMED'].includes(event.state);
   return (
     <div className={css.columns}>
@@ -166,9 +171,9 @@ function EventView({ event, onChanged }: EventViewProps) {
         <EventFacts event={event} />
         {event.summary === '' ? null : <p>{event.summary}</p>}
         {event.description === '' ? null : <p className={css.text}>{event.description}</p>}
-        <Protocol event={event} onChanged={onChanged} />
+        <Protocol event={event} officeNames={officeNames} onChanged={onChanged} />
       </div>
-      <div className={css.aside}>{isClaiming ? <EventConflicts event={event} /> : null}</div>
+      <div className={css.aside}>{isClaiming ? <EventConflicts event={event} officeNames={officeNames} /> : null}</div>
     </div>
   );
 }
@@ -241,11 +246,10 @@ function EventFacts({ event }: { readonly event: EventDetails }) {
 const answers: readonly AttendanceStatus[] = ['INVITED', 'CONFIRMED', 'DECLINED'];
 
 /** Who of protocol comes; for the people of the own office it can be answered here. */
-function Protocol({ event, onChanged }: EventViewProps) {
+function Protocol({ event, officeNames, onChanged }: EventViewProps) {
   const { viewer } = useSession();
   const { run } = useAct(AnswerEvent);
   if (event.attendances.length === 0) return null;
-  const names = new Map([event.lead, ...event.partners].map(({ id, name }) => [id, name]));
   const answer = async (role: EventDetails['attendances'][number]['role'], status: AttendanceStatus) => {
     if ((await run({ id: event.id, input: { role, status } })).isDone) toast(m.answered());
     onChanged();
@@ -255,7 +259,7 @@ function Protocol({ event, onChanged }: EventViewProps) {
       <h2>{m.protocol()}</h2>
       <ul className={css.people}>
         {event.attendances.map(({ officeId, role, status }) => {
-          const who = `${names.get(officeId) ?? ''}, ${sentenceOf(roleWords, role)}`;
+          const who = `${officeNames.get(officeId) ?? ''}, ${sentenceOf(roleWords, role)}`;
           const isOwn = officeId === viewer.office?.id && event.viewerCan.includes('ANSWER');
           return (
             <li key={`${officeId} ${role}`}>
@@ -279,7 +283,7 @@ function Protocol({ event, onChanged }: EventViewProps) {
 }
 
 /** What the event collides with as it stands; a proposed time leads to the form. */
-function EventConflicts({ event }: { readonly event: EventDetails }) {
+function EventConflicts({ event, officeNames }: Omit<EventViewProps, 'onChanged'>) {
   const claims = claimsOf(draftOf(event));
   const [{ data }] = useQuery({
     query: CheckQuery,
@@ -287,13 +291,12 @@ function EventConflicts({ event }: { readonly event: EventDetails }) {
     pause: claims === null || !event.viewerCan.includes('EDIT'),
     requestPolicy: 'cache-and-network',
   });
-  const names = new Map([event.lead, ...event.partners].map(({ id, name }) => [id, name]));
   if (!event.viewerCan.includes('EDIT')) return null;
   return (
     <ConflictPanel
       check={data?.calendarCheck ?? null}
       isSeries={event.rule !== null}
-      officeNames={names}
+      officeNames={officeNames}
       onTake={null}
     />
   );

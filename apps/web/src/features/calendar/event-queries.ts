@@ -2,6 +2,10 @@ import { graphql, Refusal } from '../../lib/graphql';
 
 export const EventQuery = graphql(`
   query CalendarEvent($id: ID!) {
+    offices {
+      id
+      name
+    }
     calendarEvent(id: $id) {
       id
       version
