@@ -7,6 +7,7 @@ export const WORKSPACE_SEGMENTS = [
   'davet',
   'parola',
   'bultenler',
+  'takvim',
   'sablonlar',
   'rehber',
   'bildirimler',

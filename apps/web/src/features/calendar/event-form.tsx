@@ -31,6 +31,7 @@ const m = catalogue(
     reason: 'Değişikliğin nedeni',
     reasonHint: 'Kesinleşmiş etkinliğin zamanı ya da yeri değişince herkese görünür.',
     cancel: 'Vazgeç',
+    found: 'Çakışma var: {count}',
   },
   {
     title: 'Name of the event',
@@ -45,6 +46,7 @@ const m = catalogue(
     reason: 'Reason of the change',
     reasonHint: 'Shown to all when a confirmed event gets another time or place.',
     cancel: 'Cancel',
+    found: 'Clashes: {count}',
   },
 );
 
@@ -220,6 +222,11 @@ function EventFields({ draft, onChange, taken, venues, offices, check, ...props 
         />
       )}
       <div className={css.acts}>
+        {check?.conflicts.length ? (
+          <a className={css.found} href="#cakisma">
+            {m.found({ count: check.conflicts.length })}
+          </a>
+        ) : null}
         {props.onBack === undefined ? (
           <LinkButton href={props.back}>{m.cancel()}</LinkButton>
         ) : (

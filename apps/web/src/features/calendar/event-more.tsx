@@ -82,7 +82,7 @@ export function More({ draft, onChange, offices, errors }: MoreProps) {
   const asked = draft.attendances.map(({ officeId }) => officeId);
   const parties = offices.filter(({ id }) => [viewer.office?.id, ...draft.partnerOfficeIds, ...asked].includes(id));
   return (
-    <details open={draft.attendances.length > 0 || draft.summary !== ''}>
+    <details className={css.more} open={draft.attendances.length > 0 || draft.summary !== ''}>
       <summary>{m.more()}</summary>
       <div className="stack">
         <TextField
