@@ -22,6 +22,7 @@ function series(startLocal: string, rule: string | null, rest: Partial<Series> =
   };
 }
 
+const at = (local: string) => new Date(`${local}+03:00`);
 const locals = (of: Series): string[] => allOccurrences(of).map(({ startLocal }) => startLocal);
 const days = (of: Series): string =>
   locals(of)
@@ -190,6 +191,17 @@ describe('a series', () => {
     expect(days(series('2026-12-07T10:00', 'FREQ=WEEKLY;BYDAY=TU;COUNT=3'))).toBe('2026-12-07 2026-12-08 2026-12-15');
   });
 
+  it.each(['FREQ=DAILY;UNTIL=20261201', 'FREQ=MONTHLY;BYDAY=1TH;UNTIL=20261201'])(
+    'takes place once when its rule ends before it starts: %s',
+    (rule) => {
+      const of = series('2026-12-07T10:00', rule);
+      expect(locals(of)).toEqual(['2026-12-07T10:00']);
+      expect(occurrencesBetween(of, at('2026-12-01T00:00'), at('2026-12-31T00:00'))).toEqual(allOccurrences(of));
+      expect(occurrencesBetween(of, at('2026-12-08T00:00'), at('2026-12-31T00:00'))).toEqual([]);
+      expect(nextOccurrences(of, at('2026-04-23T09:00'), 5)).toEqual(allOccurrences(of));
+    },
+  );
+
   it('counts before it leaves out, and adds after', () => {
     const of = series('2026-12-07T10:00', 'FREQ=WEEKLY;COUNT=4', {
       excludedLocals: ['2026-12-14T10:00', '2026-12-15T10:00'],
@@ -255,7 +267,7 @@ describe('the clocks of a zone', () => {
 
   it('know that Istanbul left winter time after 2016', () => {
     const of = series('2014-01-15T10:00', 'FREQ=MONTHLY;INTERVAL=6;COUNT=8');
-    expect(instants(of).map((at) => at.slice(0, 7) + at.slice(10, 13))).toEqual([
+    expect(instants(of).map((instant) => instant.slice(0, 7) + instant.slice(10, 13))).toEqual([
       '2014-01T08',
       '2014-07T07',
       '2015-01T08',
@@ -323,9 +335,9 @@ describe('a window', () => {
 
   it('has what takes no time at its own first instant', () => {
     const moment = series('2026-12-07T10:00', null, { durationMinutes: 0 });
-    const at = new Date('2026-12-07T10:00+03:00');
-    expect(occurrencesBetween(moment, at, new Date(at.getTime() + 1))).toHaveLength(1);
-    expect(occurrencesBetween(moment, new Date(at.getTime() - 1), at)).toEqual([]);
+    const start = at('2026-12-07T10:00');
+    expect(occurrencesBetween(moment, start, new Date(start.getTime() + 1))).toHaveLength(1);
+    expect(occurrencesBetween(moment, new Date(start.getTime() - 1), start)).toEqual([]);
   });
 
   it('has whole days that are still going on, and added starts far from the rule', () => {
@@ -528,6 +540,7 @@ describe('a rule that somebody wrote', () => {
       'FREQ=YEARLY;BYYEARDAY=1;COUNT=3',
       'FREQ=DAILY;X-A=1;COUNT=3',
       'FREQ=YEARLY;BYMONTHDAY=13,28;BYDAY=1SA;COUNT=3',
+      'FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYSETPOS=366;COUNT=100',
     ],
     ENDLESS: ['FREQ=DAILY', 'FREQ=WEEKLY;BYDAY=MO'],
     TOO_MANY: ['FREQ=DAILY;COUNT=733', 'FREQ=DAILY;COUNT=999999999'],

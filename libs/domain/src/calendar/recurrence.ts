@@ -8,7 +8,7 @@ import { RRuleTemporal } from 'rrule-temporal';
 import { DomainError, ErrorCode } from '../errors';
 
 export interface Series {
-  /** The first start (DTSTART), `YYYY-MM-DDTHH:mm` on the clocks of `zone`; T00:00 for whole days. COUNT counts it. */
+  /** The first start (DTSTART), `YYYY-MM-DDTHH:mm` on the clocks of `zone`; T00:00 for whole days. Always in the set; COUNT counts it. */
   readonly startLocal: string;
   /** IANA name. */
   readonly zone: string;
@@ -53,7 +53,8 @@ const longestRule = 500;
 /**
  * The rule in its canonical form: capitals, no prefix, parts in one order. Refuses INVALID with a reason in
  * `details.reason`: UNREADABLE (RFC 5545 does not allow it), FREQUENCY (more often than daily), PART (one that planners
- * do not use, or days of the month together with numbered weekdays of the year), ENDLESS (neither COUNT nor UNTIL) or TOO_MANY (COUNT above `maxOccurrences`).
+ * do not use, days of the month together with numbered weekdays of the year, BYSETPOS in a year), ENDLESS (neither COUNT
+ * nor UNTIL) or TOO_MANY (COUNT above `maxOccurrences`).
  */
 export function parseRule(text: string): string {
   const named = namedParts(text);
@@ -65,6 +66,8 @@ export function parseRule(text: string): string {
   if (!named.has('COUNT') && !named.has('UNTIL')) refuse('ENDLESS');
   if (Number(named.get('COUNT') ?? 1) > maxOccurrences) refuse('TOO_MANY');
   const days = named.get('BYDAY')?.split(',') ?? [];
+  // A place among the days of a whole year costs hundreds of days for each time, and nobody plans so.
+  if (frequency === 'YEARLY' && named.has('BYSETPOS')) refuse('PART');
   if (days.some((day) => !isOrdinalPossible(day, named))) refuse('UNREADABLE');
   // rrule-temporal 2.2.8 forgets BYMONTHDAY beside these
   if (isByYear(named) && named.has('BYMONTHDAY') && days.some((day) => /\d/.test(day))) refuse('PART');
@@ -185,7 +188,7 @@ function everyRegular(series: Series): Start[] {
   return found;
 }
 
-/** What the rule, with one more `bound`, makes; or the one start where there is no rule. */
+/** The start, even outside a window or after UNTIL, and what the rule makes with one more `bound`. */
 function regularStarts(series: Series, expand: (rule: Rule) => Start[], bound = ''): Start[] {
   const start = startOf(series);
   if (series.rule === null) return [start];
@@ -194,15 +197,10 @@ function regularStarts(series: Series, expand: (rule: Rule) => Start[], bound = 
   const clock = isMoved ? `;BYHOUR=${hour};BYMINUTE=${minute}` : '';
   const rruleString = withInstant(series.rule, series.zone) + bound + clock;
   try {
-    return expand(
-      new RRuleTemporal({
-        rruleString,
-        dtstart: start,
-        includeDtstart: true,
-        temporal: Temporal,
-        maxIterations,
-      }),
+    const found = expand(
+      new RRuleTemporal({ rruleString, dtstart: start, includeDtstart: true, temporal: Temporal, maxIterations }),
     );
+    return found[0]?.epochMilliseconds === start.epochMilliseconds ? found : [start, ...found];
   } catch (cause) {
     if (cause instanceof Error && cause.message.startsWith('Maximum ')) refuse('UNREACHABLE', cause);
     throw cause;
