@@ -17,6 +17,7 @@ import { EventForm } from './event-form';
 import css from './event-form.module.css';
 import { AnswerEvent, CheckQuery, EventQuery, UpdateEvent } from './event-queries';
 import { formatSpan, later } from './local-times';
+import { ruleInWords } from './recurrence-words';
 
 const m = catalogue(
   {
@@ -39,7 +40,6 @@ const m = catalogue(
     contact: 'İletişim',
     note: 'İç not',
     protocol: 'Protokol',
-    answer: 'Yanıt: {who}',
     answered: 'Yanıt kaydedildi.',
     postponed: 'Ertelendi: {reason}',
     cancelled: 'İptal edildi: {reason}',
@@ -67,7 +67,6 @@ const m = catalogue(
     contact: 'Contact',
     note: 'Internal note',
     protocol: 'Protocol',
-    answer: 'Answer: {who}',
     answered: 'The answer was kept.',
     postponed: 'Postponed: {reason}',
     cancelled: 'Cancelled: {reason}',
@@ -196,7 +195,7 @@ function EventFacts({ event }: { readonly event: EventDetails }) {
       {event.rule === null ? null : (
         <>
           <dt>{m.repeats()}</dt>
-          <dd>{event.rule}</dd>
+          <dd>{ruleInWords(event.rule, event.startLocal)}</dd>
         </>
       )}
       {where === '' ? null : (
@@ -263,16 +262,18 @@ function Protocol({ event, officeNames, onChanged }: EventViewProps) {
           const isOwn = officeId === viewer.office?.id && event.viewerCan.includes('ANSWER');
           return (
             <li key={`${officeId} ${role}`}>
-              <span>{who}</span>
               {isOwn ? (
                 <SelectField
-                  label={m.answer({ who })}
+                  label={who}
                   value={status}
                   options={answers.map((value) => ({ value, label: sentenceOf(attendanceWords, value) }))}
                   onChange={(next) => void answer(role, next)}
                 />
               ) : (
-                <Mark>{sentenceOf(attendanceWords, status)}</Mark>
+                <>
+                  <span>{who}</span>
+                  <Mark>{sentenceOf(attendanceWords, status)}</Mark>
+                </>
               )}
             </li>
           );

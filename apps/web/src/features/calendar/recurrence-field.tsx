@@ -2,18 +2,12 @@ import { catalogue, sentenceOf } from '../../lib/messages';
 import { SelectField, TextField } from '../../ui/field';
 import css from './event-form.module.css';
 import { formatLocal } from './local-times';
+import { frequencyWords } from './recurrence-words';
 import { recurrenceOf, ruleOf, type Frequency, type Recurrence } from './recurrence-rule';
 
 const m = catalogue(
   {
     repeats: 'Yineleme',
-    NONE: 'Bir kez',
-    DAILY: 'Her gün',
-    WEEKLY: 'Her hafta aynı gün',
-    MONTHLY: 'Her ay aynı tarih',
-    MONTHLY_WEEKDAY: 'Her ay aynı haftanın aynı günü',
-    YEARLY: 'Her yıl aynı tarih',
-    OTHER: 'Özel kural',
     interval: 'Kaçta bir',
     intervalHint: '1: her seferinde, 2: birer atlayarak',
     ends: 'Bitiş',
@@ -26,13 +20,6 @@ const m = catalogue(
   },
   {
     repeats: 'Repeats',
-    NONE: 'Once',
-    DAILY: 'Every day',
-    WEEKLY: 'Every week on the same day',
-    MONTHLY: 'Every month on the same date',
-    MONTHLY_WEEKDAY: 'Every month on the same weekday',
-    YEARLY: 'Every year on the same date',
-    OTHER: 'A rule of its own',
     interval: 'Every how many',
     intervalHint: '1: each time, 2: every second time',
     ends: 'Ends',
@@ -67,7 +54,7 @@ export function RecurrenceField({ start, rule, onChange, error, nextLocals }: Re
       <SelectField
         label={m.repeats()}
         value={recurrence.frequency}
-        options={shown.map((value) => ({ value, label: sentenceOf(m, value) }))}
+        options={shown.map((value) => ({ value, label: sentenceOf(frequencyWords, value) }))}
         onChange={(frequency) => change({ frequency })}
         error={error}
       />
