@@ -13,6 +13,7 @@ import type { SignedIn } from '../support/app';
 import { attachPictures } from '../support/attached-pictures';
 import { startBrowserTest, type BrowserTest } from '../support/browser/browser';
 import { barriersOf, type Opening, type Scene } from '../support/browser/looks';
+import { calendarDesk } from '../support/calendar-desk';
 import { bulletinDesk, doc, sectionOf } from '../support/bulletin-desk';
 import { writtenDraft } from '../support/bulletin-stories';
 import { buildWorld, type World } from '../support/world';
@@ -261,6 +262,29 @@ async function releasedAlone(): Promise<string> {
   await browser.test.runJobs();
   return id;
 }
+
+it('has no barrier in the calendar', async () => {
+  const calendar = calendarDesk(browser.test);
+  const venueId = await calendar.venue({ name: 'Edremit Kültür Merkezi' }, edremit());
+  const asked = [{ officeId: world.officeIds.edremit, role: 'MAYOR', status: 'CONFIRMED' }];
+  const claims = { venueId, attendances: asked, audience: 1_200 };
+  const event = await calendar.create({ ...claims, title: 'Ağustos böceği şenliği' }, edremit());
+  await calendar.move(event.id, 'Confirm', edremit());
+  const rule = 'FREQ=WEEKLY;COUNT=3';
+  const other = await calendar.create({ ...claims, rule, title: 'Koro provası' }, world.directors.ayvalik);
+  await calendar.move(other.id, 'Confirm', world.directors.ayvalik);
+  const secret = { title: 'Gizli', isConfidential: true, isPublic: false, startLocal: '2026-05-14T10:00' };
+  await calendar.move((await calendar.create(secret, world.directors.ayvalik)).id, 'Confirm', world.directors.ayvalik);
+  const scenes = [
+    ...['ay', 'hafta', 'ajanda', 'birimler'].map((view) => ({ path: `/takvim?tarih=2026-05-12&gorunum=${view}` })),
+    { path: '/takvim?tarih=2026-08-12' },
+    { path: '/takvim/yeni?baslangic=2026-05-12T15:00', prepare: send('Taslağı kaydet') },
+    { path: `/takvim/${event.id}`, openings: [fromMenu('Diğer işlemler', 'Ertele')] },
+    { path: '/takvim/abonelik' },
+  ];
+
+  expect(await findings(scenes, edremit())).toEqual([]);
+});
 
 it('has no barrier in the media guide', async () => {
   const db = browser.test.dataSource.manager;
