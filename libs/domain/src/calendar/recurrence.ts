@@ -8,7 +8,10 @@ import { RRuleTemporal } from 'rrule-temporal';
 import { DomainError, ErrorCode } from '../errors';
 
 export interface Series {
-  /** The first start (DTSTART), `YYYY-MM-DDTHH:mm` on the clocks of `zone`; T00:00 for whole days. Always in the set; COUNT counts it. */
+  /**
+   * The first start (DTSTART), `YYYY-MM-DDTHH:mm` on the clocks of `zone`; T00:00 for whole days. Always in the set, and
+   * COUNT counts it.
+   */
   readonly startLocal: string;
   /** IANA name. */
   readonly zone: string;
