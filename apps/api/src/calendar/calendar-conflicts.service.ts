@@ -25,7 +25,7 @@ export class CalendarConflicts {
   /** Two statements. Refuses: FORBIDDEN, INVALID. Nothing is kept. */
   async check(ctx: RequestContext, input: CalendarCheckInput): Promise<CalendarCheckType> {
     authorize(mayCreateEvent(ctx.actor), []);
-    const occurrences = occurrencesOf({ ...input, rule: input.rule ?? null });
+    const occurrences = occurrencesOf(input);
     const claims = await claimsOf(ctx, input);
     const others = await engagementsIn(ctx, spansOf(occurrences), input.eventId ?? null);
     const eventId = input.eventId ?? 'new';
@@ -34,9 +34,13 @@ export class CalendarConflicts {
       .flatMap((candidate) => conflictsOf(candidate, around(others, candidate)))
       .slice(0, maxConflicts);
     const [first] = own;
+    const { zone, isAllDay } = input;
     return {
       conflicts: conflicts.map((conflict, place) => presentConflict(ctx, conflict, place)),
-      freeStartLocals: first === undefined || conflicts.length === 0 ? [] : freeSlots(first, others, input),
+      freeStartLocals:
+        first === undefined || conflicts.length === 0
+          ? []
+          : freeSlots(first, others, { zone, isAllDay, notBefore: ctx.now }),
       days: occurrences
         .slice(0, maxConflicts)
         .flatMap(({ startLocal, endLocal }) => daysBetween(...daysOf(startLocal, endLocal))),

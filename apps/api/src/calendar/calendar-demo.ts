@@ -63,7 +63,15 @@ function inputOf(
   const { title, summary, place, startLocal, durationMinutes, isAllDay, rule, audience, isPublic } = event;
   const known = (codes: readonly string[]) => codes.flatMap((code) => idOf.get(code) ?? []);
   return {
-    ...{ title, summary, place, startLocal, durationMinutes, isAllDay, rule, audience, isPublic },
+    title,
+    summary,
+    place,
+    startLocal,
+    durationMinutes,
+    isAllDay,
+    rule,
+    audience,
+    isPublic,
     kind: event.kind as EventKind,
     description: '',
     tags: event.tags,

@@ -1,4 +1,4 @@
-import { claimingStates } from '@domain/calendar/event';
+import { AttendanceStatus, claimingStates } from '@domain/calendar/event';
 import type { Engagement } from '@domain/calendar/conflicts';
 import type { Place } from '@domain/calendar/place';
 import type { RequestContext } from '../core/context';
@@ -71,7 +71,7 @@ export function claimsOf(event: EventJson): Claims {
     place: venue && placeOf(venue),
     audience: event.audience ?? 0,
     confirmedProtocol: event.attendances
-      .filter(({ status }) => status === 'CONFIRMED')
+      .filter(({ status }) => status === AttendanceStatus.CONFIRMED)
       .map(({ officeId, role }) => `${officeId}:${role}`),
     crewIds: [],
     mediaIds: [],

@@ -36,7 +36,7 @@ export function seriesOf({ startLocal, zone, durationMinutes, rule, addedLocals,
   } catch {
     throw invalid('startLocal', 'no such day');
   }
-  return { startLocal, zone, durationMinutes, rule: rule === null ? null : ruleOf(rule), addedLocals, excludedLocals };
+  return { startLocal, zone, durationMinutes, rule: rule ? ruleOf(rule) : null, addedLocals, excludedLocals };
 }
 
 function ruleOf(text: string): string {

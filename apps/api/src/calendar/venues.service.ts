@@ -24,8 +24,17 @@ export class Venues {
       if (!input.isVirtual && (input.latitude == null || input.longitude == null)) {
         throw new DomainError(ErrorCode.INVALID, { path: ['input', 'latitude'], message: 'where is it?' });
       }
-      const venue = ctx.db.create(VenueEntity, { ...input, name: input.name.normalize('NFC').trim() });
-      const saved = await ctx.db.save(Object.assign(venue, { id: newId(ctx.now), createdAt: ctx.now }));
+      const { name, districtCode, latitude, longitude, capacity, isVirtual } = input;
+      const saved = await ctx.db.save(VenueEntity, {
+        id: newId(ctx.now),
+        name: name.normalize('NFC').trim(),
+        districtCode: districtCode ?? null,
+        latitude: latitude ?? null,
+        longitude: longitude ?? null,
+        capacity: capacity ?? null,
+        isVirtual,
+        createdAt: ctx.now,
+      });
       await this.ledger.record(ctx, { name: 'venue.added', subjectType: 'venue', subjectId: saved.id });
       return saved;
     });

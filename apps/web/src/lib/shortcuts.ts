@@ -93,7 +93,8 @@ export function press(keys: string): void {
 
 /** The keys of a shortcut one by one, as they are printed on the keyboard of this device. */
 export function keysShown(keys: string): string[] {
-  return keys.split(/[ +]/).map((key) => (key === 'Ctrl' && isMac ? '⌘' : key));
+  const signs: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', ...(isMac ? { Ctrl: '⌘' } : {}) };
+  return keys.split(/[ +]/).map((key) => signs[key] ?? key);
 }
 
 /** How a screen reader is told of the keys (`aria-keyshortcuts`). */
@@ -102,7 +103,7 @@ export const ariaKeys = (keys: string) => (isMac ? keys.replace('Ctrl', 'Meta') 
 function onKey(event: KeyboardEvent): void {
   const isStranger = event.defaultPrevented || event.isComposing || event.altKey || event.getModifierState('AltGraph');
   const stroke = isStranger ? null : strokeOf(event);
-  if (stroke === null || (stroke.length === 1 && (!isOn || isTaken(event.target)))) return;
+  if (stroke === null || (isBare(stroke) && (!isOn || isTaken(event.target)))) return;
   const isFollowing = begun !== undefined && event.timeStamp - begun.at < sequenceMilliseconds;
   const found = (isFollowing && find(`${begun?.stroke} ${stroke}`)) || find(stroke);
   begun = found ? undefined : { stroke, at: event.timeStamp };
@@ -110,6 +111,9 @@ function onKey(event: KeyboardEvent): void {
   event.preventDefault();
   found.run();
 }
+
+/** Letters and arrows write or move where somebody writes; they are a shortcut only elsewhere. */
+const isBare = (stroke: string) => stroke.length === 1 || stroke.startsWith('Arrow');
 
 /** `n`, `Ctrl+k`, `F1`; null for keys that nothing is registered for. */
 function strokeOf(event: KeyboardEvent): string | null {

@@ -119,7 +119,14 @@ export function inputOf(draft: EventDraft): EventInput | null {
     draft;
   return {
     ...claims,
-    ...{ title, kind, place, summary, description, contact, internalNote, isTimeOpen },
+    title,
+    kind,
+    place,
+    summary,
+    description,
+    contact,
+    internalNote,
+    isTimeOpen,
     isConfidential,
     isPublic: isPublic && !isConfidential,
   };

@@ -51,8 +51,19 @@ const m = catalogue(
 );
 
 const fields = [
-  ...['title', 'kind', 'startLocal', 'durationMinutes', 'rule', 'venueId', 'place', 'audience', 'summary'],
-  ...['description', 'contact', 'internalNote', 'reason'],
+  'title',
+  'kind',
+  'startLocal',
+  'durationMinutes',
+  'rule',
+  'venueId',
+  'place',
+  'audience',
+  'summary',
+  'description',
+  'contact',
+  'internalNote',
+  'reason',
 ];
 
 interface EventFormProps {
