@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { catalogue } from '../../lib/messages';
 import { newEventHref } from './calendar-search';
 import { dayWords } from './day-words';
