@@ -29,6 +29,7 @@ const m = catalogue(
   {
     title: 'Takvim',
     add: 'Etkinlik ekle',
+    subscribe: 'Takvime abone ol',
     nothing: 'Bu dönemde etkinlik yok',
     nothingText: 'Eklenen etkinlikler burada görünür.',
     nothingFound: 'Süzgece uyan etkinlik yok',
@@ -37,6 +38,7 @@ const m = catalogue(
   {
     title: 'Calendar',
     add: 'Add an event',
+    subscribe: 'Subscribe',
     nothing: 'No events in this period',
     nothingText: 'Events appear here once they are added.',
     nothingFound: 'No event matches the filters',
@@ -78,14 +80,17 @@ export function CalendarPage() {
       <Page
         title={m.title()}
         actions={
-          mayWrite ? (
-            <LinkButton look="primary" href={newHref} aria-keyshortcuts="N">
-              <IconPlus size={20} aria-hidden /> {m.add()}{' '}
-              <span className={css.keys} aria-hidden>
-                <Keys keys="N" />
-              </span>
-            </LinkButton>
-          ) : null
+          <>
+            <LinkButton href="/takvim/abonelik">{m.subscribe()}</LinkButton>
+            {mayWrite ? (
+              <LinkButton look="primary" href={newHref} aria-keyshortcuts="N">
+                <IconPlus size={20} aria-hidden /> {m.add()}{' '}
+                <span className={css.keys} aria-hidden>
+                  <Keys keys="N" />
+                </span>
+              </LinkButton>
+            ) : null}
+          </>
         }
       >
         <div className={css.calendar} aria-busy={result.fetching}>
