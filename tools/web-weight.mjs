@@ -18,8 +18,19 @@ const isListPage = (source) =>
   /\/(?:.*-list|contacts|outlets|lists|templates|members|offices|ledger|sessions)-page\.tsx$/.test(source);
 const isPage = (source) => /^src\/features\/.*-page\.tsx$/.test(source);
 
-/** In kB. Shared are dialogs, menus and form fields, fetched once after the first route; they count with it. */
-const budgets = { firstScripts: 190, withShared: 250, styles: 25, firstFonts: 32, listPage: 20, editor: 200 };
+/**
+ * In kB. Shared are dialogs, menus and form fields, fetched once after the first route; they count with it. Each page
+ * brings its own styles, so that all of them together grow with the modules.
+ */
+const budgets = {
+  firstScripts: 190,
+  withShared: 250,
+  styles: 25,
+  allStyles: 30,
+  firstFonts: 32,
+  listPage: 20,
+  editor: 200,
+};
 
 /** A chunk that so many pages load is shared; none of them bears its weight alone. */
 const sharedByPages = 4;
@@ -45,12 +56,13 @@ export function measureWeights(folder = join(root, 'dist', 'web')) {
     .flatMap(ofItsOwn)
     .filter((key) => !itsPage.has(key));
 
-  const styles = Object.values(manifest).flatMap(({ file, css = [] }) => [...css, file]);
+  const stylesOf = (keys) => keys.flatMap((key) => [...(manifest[key].css ?? []), manifest[key].file]).filter(isStyle);
   const fonts = (manifest[entry].assets ?? []).filter((file) => /source-sans.*\.woff2$/.test(file));
   const fontsWeight = sum(fonts, (file) => statSync(join(folder, file)).size / 1000);
   return [
     row('first route, scripts (shell + Bugün)', scripts([...first]), budgets.firstScripts),
-    row('styles, all', sum(styles.filter(isStyle), zipped), budgets.styles),
+    row('styles on first paint', sum(stylesOf([...first]), zipped), budgets.styles),
+    row('styles, all', sum(stylesOf(Object.keys(manifest)), zipped), budgets.allStyles),
     row('fonts on first paint', fontsWeight, budgets.firstFonts),
     row('first route and what pages share', scripts([...first, ...shared]), budgets.withShared),
     row('editor, beyond its page', scripts(editor), budgets.editor),

@@ -122,143 +122,107 @@ export const CheckQuery = graphql(`
   }
 `);
 
-export const CreateEvent = graphql(
+/** What every verb answers: the event as it is now, or why it was refused. */
+const Outcome = graphql(
   `
-    mutation CalendarEventCreate($input: CalendarEventCreateInput!) {
-      calendarEventCreate(input: $input) {
-        event {
-          id
-          version
-        }
-        errors {
-          ...Refusal
-        }
+    fragment CalendarEventOutcome on CalendarEventPayload @_unmask {
+      event {
+        id
+        version
+        state
+      }
+      errors {
+        ...Refusal
       }
     }
   `,
   [Refusal],
+);
+
+export const CreateEvent = graphql(
+  `
+    mutation CalendarEventCreate($input: CalendarEventCreateInput!) {
+      calendarEventCreate(input: $input) {
+        ...CalendarEventOutcome
+      }
+    }
+  `,
+  [Outcome],
 );
 
 export const UpdateEvent = graphql(
   `
     mutation CalendarEventUpdate($id: ID!, $input: CalendarEventUpdateInput!) {
       calendarEventUpdate(id: $id, input: $input) {
-        event {
-          id
-          version
-        }
-        errors {
-          ...Refusal
-        }
+        ...CalendarEventOutcome
       }
     }
   `,
-  [Refusal],
+  [Outcome],
 );
 
 export const AnnounceEvent = graphql(
   `
     mutation CalendarEventAnnounce($id: ID!) {
       calendarEventAnnounce(id: $id) {
-        event {
-          id
-          version
-          state
-        }
-        errors {
-          ...Refusal
-        }
+        ...CalendarEventOutcome
       }
     }
   `,
-  [Refusal],
+  [Outcome],
 );
 
 export const ConfirmEvent = graphql(
   `
     mutation CalendarEventConfirm($id: ID!) {
       calendarEventConfirm(id: $id) {
-        event {
-          id
-          version
-          state
-        }
-        errors {
-          ...Refusal
-        }
+        ...CalendarEventOutcome
       }
     }
   `,
-  [Refusal],
+  [Outcome],
 );
 
 export const CompleteEvent = graphql(
   `
     mutation CalendarEventComplete($id: ID!) {
       calendarEventComplete(id: $id) {
-        event {
-          id
-          version
-          state
-        }
-        errors {
-          ...Refusal
-        }
+        ...CalendarEventOutcome
       }
     }
   `,
-  [Refusal],
+  [Outcome],
 );
 
 export const PostponeEvent = graphql(
   `
     mutation CalendarEventPostpone($id: ID!, $input: CalendarEventReasonInput!) {
       calendarEventPostpone(id: $id, input: $input) {
-        event {
-          id
-          version
-          state
-        }
-        errors {
-          ...Refusal
-        }
+        ...CalendarEventOutcome
       }
     }
   `,
-  [Refusal],
+  [Outcome],
 );
 
 export const CancelEvent = graphql(
   `
     mutation CalendarEventCancel($id: ID!, $input: CalendarEventReasonInput!) {
       calendarEventCancel(id: $id, input: $input) {
-        event {
-          id
-          version
-          state
-        }
-        errors {
-          ...Refusal
-        }
+        ...CalendarEventOutcome
       }
     }
   `,
-  [Refusal],
+  [Outcome],
 );
 
 export const AnswerEvent = graphql(
   `
     mutation CalendarEventAnswer($id: ID!, $input: CalendarEventAnswerInput!) {
       calendarEventAnswer(id: $id, input: $input) {
-        event {
-          id
-          version
-        }
-        errors {
-          ...Refusal
-        }
+        ...CalendarEventOutcome
       }
     }
   `,
-  [Refusal],
+  [Outcome],
 );
